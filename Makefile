@@ -1,0 +1,48 @@
+# Each target readies what it needs (.ci/setup), so `make run` and `make test` work on a fresh clone.
+.PHONY: run test check bench build format lock clean
+PYTHON_HERE = .venv/bin/python
+OFFSCREEN = QT_QPA_PLATFORM=offscreen
+TOUR = build/tour
+
+run:
+	@.ci/setup run
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+		$(PYTHON_HERE) -m firelearn; \
+	else \
+		$(OFFSCREEN) $(PYTHON_HERE) -m firelearn tour --out $(TOUR) --lang zh_CN && \
+		echo "There is no display here, so this was the tour; its pictures are in $(TOUR)/"; \
+	fi
+
+test:
+	@.ci/setup test
+	$(PYTHON_HERE) -m pytest -q -n 2 --dist loadgroup
+
+check:
+	@.ci/setup check
+	.venv/bin/ruff check
+	.venv/bin/ruff format --check
+	.venv/bin/mypy
+	.venv/bin/lint-imports --no-logo
+	.venv/bin/vulture
+	$(PYTHON_HERE) -m pytest -q tests/house
+
+bench:
+	@.ci/setup run
+	$(OFFSCREEN) $(PYTHON_HERE) -m bench
+
+build:
+	@.ci/setup build
+	$(PYTHON_HERE) -m PyInstaller --noconfirm --log-level WARN build.spec
+	$(OFFSCREEN) dist/firelearn/firelearn --self-check
+
+format:
+	@.ci/setup check
+	.venv/bin/ruff check --fix-only --quiet
+	.venv/bin/ruff format
+
+lock:
+	.ci/lock
+
+clean:
+	rm -rf .venv build dist .hypothesis .mypy_cache .ruff_cache .import_linter_cache
+	find firelearn tests bench -name __pycache__ -type d -prune -exec rm -rf {} +
