@@ -72,9 +72,9 @@ def _open_sockets() -> set[str]:
     if not sys.platform.startswith("linux"):
         return set()
     found = set()
-    for name in os.listdir("/proc/self/fd"):
+    for descriptor in Path("/proc/self/fd").iterdir():
         try:
-            target = os.readlink(f"/proc/self/fd/{name}")
+            target = str(descriptor.readlink())
         except OSError:  # closed since it was listed: the listing's own descriptor
             continue
         if target.startswith("socket:"):

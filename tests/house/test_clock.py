@@ -9,7 +9,7 @@ ROOT = Path(__file__).parents[2]
 THE_CLOCK = ROOT / "firelearn" / "domain" / "clock.py"
 READINGS = {
     "time": {
-        "time", "time_ns", "monotonic", "monotonic_ns", "perf_counter", "perf_counter_ns", 
+        "time", "time_ns", "monotonic", "monotonic_ns", "perf_counter", "perf_counter_ns",
         "process_time", "clock_gettime", "clock_gettime_ns",
     },
     "datetime": {"now", "utcnow", "today"},
@@ -29,7 +29,11 @@ def _readings(source: str) -> list[tuple[int, str]]:
         if isinstance(node, ast.ImportFrom)
         for name in node.names
     } | {
-        name.asname: ("", name.name) for node in ast.walk(tree) if isinstance(node, ast.Import) for name in node.names if name.asname
+        name.asname: ("", name.name)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Import)
+        for name in node.names
+        if name.asname
     }
     found = []
     for node in ast.walk(tree):

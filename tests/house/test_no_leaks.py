@@ -7,7 +7,17 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-SKIP = {".venv", ".git", "build", "dist", "__pycache__", ".hypothesis", ".mypy_cache", ".ruff_cache", ".import_linter_cache"}
+SKIP = {
+    ".venv",
+    ".git",
+    "build",
+    "dist",
+    "__pycache__",
+    ".hypothesis",
+    ".mypy_cache",
+    ".ruff_cache",
+    ".import_linter_cache",
+}
 TEXT = {
     "", ".cfg", ".desktop", ".in", ".ini", ".json", ".jsonl", ".md", ".py", ".sh", ".spec", ".sql", ".svg", ".toml",
     ".txt", ".yaml", ".yml",
@@ -16,7 +26,9 @@ HERE = Path(__file__).resolve()
 
 LEAKS = {
     # A path of one machine. /home in prose and $HOME are nobody's; a name behind it is somebody's.
-    "machine path": re.compile(r"(?<![\w.$}/-])/(?:work|root|mnt|opt|tmp/brief)/|(?<![\w.])/(?:home|Users)/[A-Za-z0-9_]+|[A-Z]:\\Users\\"),
+    "machine path": re.compile(
+        r"(?<![\w.$}/-])/(?:work|root|mnt|opt|tmp/brief)/|(?<![\w.])/(?:home|Users)/[A-Za-z0-9_]+|[A-Z]:\\Users\\"
+    ),
     "package index": re.compile(r"pypi\.org|pythonhosted|deb\.debian\.org|npmjs|(?:extra-)?index-url|find-links"),
 }
 MAY_NAME = {".ci/lock": {"package index"}}  # it tells the resolver to leave the addresses out
@@ -64,12 +76,21 @@ def test_no_foreign_lock_file_is_kept() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["cd /work/main", "see /root/notes", 'open("/home/li/x")', r"C:\Users\li", "--index-url https://x", "files.pythonhosted.org"],
+    [
+        "cd /work/main",
+        "see /root/notes",
+        'open("/home/li/x")',
+        r"C:\Users\li",
+        "--index-url https://x",
+        "files.pythonhosted.org",
+    ],
 )
 def test_a_leak_is_seen(text: str) -> None:
     assert _leaks(text)
 
 
-@pytest.mark.parametrize("text", ["$HOME/.local/share", "~/firelearn", "homework/rooms", "/homes", "the work/rest ratio"])
+@pytest.mark.parametrize(
+    "text", ["$HOME/.local/share", "~/firelearn", "homework/rooms", "/homes", "the work/rest ratio"]
+)
 def test_plain_words_are_no_leak(text: str) -> None:
     assert not _leaks(text)

@@ -47,7 +47,9 @@ def _sizes(path: Path) -> Iterator[tuple[str, int, int]]:
 def test_files_classes_and_functions_are_small() -> None:
     measured = [found for path in SOURCES for found in _sizes(path)]
 
-    too_large = [f"{what}: {size} > {LARGER.get(what, most)}" for what, size, most in measured if size > LARGER.get(what, most)]
+    too_large = [
+        f"{what}: {size} > {LARGER.get(what, most)}" for what, size, most in measured if size > LARGER.get(what, most)
+    ]
 
     assert not too_large, "\n".join(too_large)
 
