@@ -1,0 +1,134 @@
+"""The ground of a page: warm paper, and the shadows of the cards that lie on it."""
+
+from __future__ import annotations
+
+from weakref import WeakSet
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from firelearn.gui.kit import theme
+from firelearn.gui.kit.painting import faint
+
+_BLUR = {1: (14, 4, 0.075), 2: (24, 6, 0.11)}
+_shadows: dict[tuple[int, int, str, float], QPixmap] = {}
+
+
+class Ground(QWidget):
+    """The root of a page: paints the paper and the shadow of every card on it, once each."""
+
+    def __init__(self, parent: QWidget | None = None, *, name: str = "") -> None:
+        super().__init__(parent)
+        self._cards: WeakSet[Surface] = WeakSet()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        if name:
+            self.setObjectName(name)
+
+    def note(self, card: Surface) -> None:
+        """Remember a card that lies on this ground."""
+        self._cards.add(card)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint paper and shadows where something has to be painted."""
+        look = theme.current()
+        painter = QPainter(self)
+        dirty = event.rect()
+        painter.fillRect(dirty, look.colour("bg"))
+        if not look.dark:
+            for card in self._cards:
+                if card.level and card.isVisible():
+                    place = QRect(card.mapTo(self, QPoint(0, 0)), card.size())
+                    paint_shadow(painter, place, card.level, card.radius, dirty)
+        painter.end()
+
+
+class Surface(QFrame):
+    """Something flat that lies on a ground with a shadow of ``level`` 0, 1 or 2 and rounded by ``radius``."""
+
+    def __init__(self, level: int, radius: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.level = level
+        self.radius = radius
+
+    def showEvent(self, event: object) -> None:  # noqa: N802
+        """Tell the ground."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, Ground):
+            above = above.parentWidget()
+        if above is not None:
+            above.note(self)
+        super().showEvent(event)  # type: ignore[arg-type]
+
+
+def paint_shadow(painter: QPainter, place: QRect, level: int, radius: int, dirty: QRect) -> None:
+    """Paint the shadow of a card at ``place`` from one small cached picture, cut in nine."""
+    blur, down, strength = _BLUR[level]
+    outer = place.adjusted(-blur, -blur, blur, blur).translated(0, down)
+    if not outer.intersects(dirty):
+        return
+    ratio = painter.device().devicePixelRatioF()
+    pixmap = _shadow(level, radius, theme.current().colour("shadow"), strength, ratio)
+    corner = blur * 2 + radius
+    _nine(painter, outer, pixmap, corner, ratio)
+
+
+def _shadow(level: int, radius: int, colour: QColor, strength: float, ratio: float) -> QPixmap:
+    key = (level, radius, colour.name(), ratio)
+    made = _shadows.get(key)
+    if made is None:
+        made = _shadows[key] = _blurred(_BLUR[level][0], radius, colour, strength, ratio)
+    return made
+
+
+def _blurred(blur: int, radius: int, colour: QColor, strength: float, ratio: float) -> QPixmap:
+    # A soft edge from many faint rounded panels, each a pixel smaller: the sum of equal steps over the blur's width
+    # weighted like a bell, so that no effect and no convolution is needed.
+    side = 2 * (blur * 2 + radius) + 2
+    image = QImage(round(side * ratio), round(side * ratio), QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+    for step in range(2 * blur):
+        share = (step + 1) / (2 * blur)
+        bell = share * share * (3 - 2 * share)
+        painter.setBrush(faint(colour, strength * bell))
+        rect = QRectF(step, step, side - 2 * step, side - 2 * step)
+        round_by = radius + 2 * blur - step
+        painter.drawRoundedRect(rect, max(round_by, 1), max(round_by, 1))
+    painter.end()
+    return QPixmap.fromImage(image)
+
+
+def _nine(painter: QPainter, outer: QRect, pixmap: QPixmap, corner: int, ratio: float) -> None:
+    c = min(corner, outer.width() // 2, outer.height() // 2)
+    cut = c * ratio
+    size = float(pixmap.width())
+    xs = (outer.left(), outer.left() + c, outer.right() + 1 - c, outer.right() + 1)
+    ys = (outer.top(), outer.top() + c, outer.bottom() + 1 - c, outer.bottom() + 1)
+    sx = (0.0, cut, size - cut, size)
+    for j in range(3):
+        for i in range(3):
+            if i == 1 and j == 1:
+                continue
+            target = QRectF(xs[i], ys[j], xs[i + 1] - xs[i], ys[j + 1] - ys[j])
+            source = QRectF(sx[i], sx[j], sx[i + 1] - sx[i], sx[j + 1] - sx[j])
+            if target.width() > 0 and target.height() > 0:
+                painter.drawPixmap(target, pixmap, source)
+
+
+class ScrollPage(QScrollArea):
+    """A ground that scrolls when what lies on it is taller than the window; give ``content`` a layout."""
+
+    def __init__(self, *, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name or "scroll")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.content = Ground(name="scroll_content")
+        self.setWidget(self.content)

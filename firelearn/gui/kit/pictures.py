@@ -1,0 +1,137 @@
+"""Pictures: SVG drawings, cached by size, theme and the screen's ratio."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from firelearn.gui.kit import theme
+from firelearn.gui.kit.places import resources
+
+Fit = Literal["contain", "cover"]
+_LOG = logging.getLogger(__name__)
+_made: dict[tuple[str, int, int, str, bool, float], QPixmap] = {}
+_KEPT = 60
+
+# Dark keeps the hues and re-picks what would vanish or glare: pale blobs become night blue, blacks go darker.
+_DARK = {
+    b"#E4EEF8": b"#2F4F70",
+    b"#E3EDF7": b"#2F4F70",
+    b"#DCE8F4": b"#2F4F70",
+    b"#FFF6E6": b"#F3E6CF",
+    b"#2A3847": b"#0D161F",
+}
+
+
+def art(name: str) -> Path:
+    """Return the path of one of the program's own drawings."""
+    return resources() / "art" / f"{name}.svg"
+
+
+def picture(path: Path, width: int, height: int, *, fit: Fit = "contain", ratio: float = 1.0) -> QPixmap:
+    """Return a drawing at ``width`` × ``height`` logical pixels; an unreadable one is a dashed frame and a log line."""
+    dark = theme.current().dark
+    key = (str(path), width, height, fit, dark, ratio)
+    made = _made.get(key)
+    if made is None:
+        if len(_made) >= _KEPT:
+            _made.clear()
+        made = _made[key] = _draw(path, width, height, fit, dark, ratio)
+    return made
+
+
+class Picture(QLabel):
+    """A drawing; ``alt`` says what it shows to who cannot see it. Without ``height`` it takes the room it gets."""
+
+    def __init__(
+        self,
+        source: Path | str,
+        *,
+        alt: str = "",
+        fit: Fit = "contain",
+        height: int | None = None,
+        width: int | None = None,
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._path = art(source) if isinstance(source, str) else source
+        self._fit: Fit = fit
+        if name:
+            self.setObjectName(name)
+        if height is not None:
+            self.setFixedHeight(height)
+        if width is not None:
+            self.setFixedWidth(width)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.set_alt(alt)
+
+    def set_source(self, source: Path | str, alt: str = "") -> None:
+        """Show another drawing."""
+        self._path = art(source) if isinstance(source, str) else source
+        self.set_alt(alt)
+        self.update()
+
+    def set_alt(self, alt: str) -> None:
+        """Say what the drawing shows."""
+        self.setAccessibleName(alt)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return a middling size; layouts decide."""
+        return QSize(200, 135)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return a small size."""
+        return QSize(60, 40)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
+        """Paint the drawing."""
+        painter = QPainter(self)
+        ratio = self.devicePixelRatioF()
+        painter.drawPixmap(0, 0, picture(self._path, self.width(), self.height(), fit=self._fit, ratio=ratio))
+        painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Follow the theme."""
+        if event.type() is QEvent.Type.StyleChange:
+            self.update()
+        super().changeEvent(event)
+
+
+def _draw(path: Path, width: int, height: int, fit: Fit, dark: bool, ratio: float) -> QPixmap:
+    # QtSvg is loaded with the first drawing, not with the program.
+    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415
+
+    pixmap = QPixmap(max(round(width * ratio), 1), max(round(height * ratio), 1))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    try:
+        source = path.read_bytes()
+    except OSError:
+        _LOG.warning("no picture called %s", path.name)
+        source = b""
+    renderer = QSvgRenderer(_for_dark(source) if dark else source) if source else None
+    if renderer is None or not renderer.isValid():
+        painter.setPen(QPen(theme.current().colour("edge"), 1.5, Qt.PenStyle.DashLine))
+        painter.drawRect(QRectF(1, 1, width - 2, height - 2))
+    else:
+        size = renderer.viewBoxF().size()
+        scales = (width / size.width(), height / size.height())
+        scale = max(scales) if fit == "cover" else min(scales)
+        w, h = size.width() * scale, size.height() * scale
+        renderer.render(painter, QRectF((width - w) / 2, (height - h) / 2, w, h))
+    painter.end()
+    return pixmap
+
+
+def _for_dark(source: bytes) -> bytes:
+    for day, night in _DARK.items():
+        source = source.replace(day, night).replace(day.lower(), night)
+    return source
