@@ -1,0 +1,80 @@
+"""The checked facts that questions and cards rest on: ``facts/*.jsonl``, one JSON object a line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+import msgspec
+
+from firelearn.content.complaint import Complaints
+from firelearn.content.toml_file import read_text
+
+FACTS_FOLDER = "facts"
+
+
+class Confidence(StrEnum):
+    """How sure the bank is of a fact; only a high one may be asked."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class _Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    id: str
+    topic: str
+    audience: list[str]
+    fact_zh: str
+    source: str
+    confidence: Confidence
+    primary_text_read: bool
+    from_draft: bool
+    where: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedFact:
+    """One fact, with how far it was checked."""
+
+    id: str
+    words: str
+    confidence: Confidence
+    from_draft: bool
+    path: str
+    line: int
+
+
+def read_facts(root: Path, complaints: Complaints) -> dict[str, CheckedFact]:
+    """Read every fact by id. The same fact may stand in two files, but not in two wordings."""
+    decoder = msgspec.json.Decoder(_Line)
+    found: dict[str, CheckedFact] = {}
+    for file in sorted((root / FACTS_FOLDER).glob("*.jsonl")):
+        path = f"{FACTS_FOLDER}/{file.name}"
+        text = read_text(root, path, complaints) or ""
+        for number, line in enumerate(text.splitlines(), start=1):
+            if not line.strip():
+                continue
+            try:
+                written = decoder.decode(line)
+            except msgspec.DecodeError as error:
+                complaints.error(path, number, "fact_form", reason=str(error))
+                continue
+            first = found.get(written.id)
+            if first is None:
+                found[written.id] = _checked(written, path, number)
+            elif first.words != written.fact_zh:
+                complaints.error(path, number, "fact_twice", id=written.id, other=f"{first.path}:{first.line}")
+    return found
+
+
+def _checked(written: _Line, path: str, line: int) -> CheckedFact:
+    return CheckedFact(
+        id=written.id,
+        words=written.fact_zh,
+        confidence=written.confidence,
+        from_draft=written.from_draft,
+        path=path,
+        line=line,
+    )
