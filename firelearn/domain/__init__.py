@@ -1,0 +1,1 @@
+"""What is true about learning: plain values and pure functions."""
