@@ -60,7 +60,7 @@ class Dialog(QWidget):
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(IconPlate(icon, tone), 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(Label(title, "h2", name=f"{name}_title"), 1)
+        head.addWidget(Label(title, "h2", middle=True, name=f"{name}_title"), 1)
         inside.addLayout(head)
         if text:
             inside.addWidget(Label(text, "body", "ink2", name=f"{name}_text"))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Protocol
 from weakref import WeakSet
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from firelearn.gui.kit import theme
@@ -15,17 +16,36 @@ _BLUR = {1: (14, 4, 0.075), 2: (24, 6, 0.11)}
 _shadows: dict[tuple[int, int, str, float], QPixmap] = {}
 
 
+class Flat(Protocol):
+    """What lies on a ground: a widget with a shadow of ``level`` 0, 1 or 2 and corners of ``radius``."""
+
+    level: int
+    radius: int
+
+    def isVisible(self) -> bool:  # noqa: D102
+        ...
+
+    def mapTo(self, parent: QWidget, at: QPoint, /) -> QPoint:  # noqa: D102
+        ...
+
+    def size(self) -> QSize:  # noqa: D102
+        ...
+
+    def parentWidget(self) -> QWidget:  # noqa: D102
+        ...
+
+
 class Ground(QWidget):
     """The root of a page: paints the paper and the shadow of every card on it, once each."""
 
     def __init__(self, parent: QWidget | None = None, *, name: str = "") -> None:
         super().__init__(parent)
-        self._cards: WeakSet[Surface] = WeakSet()
+        self._cards: WeakSet[Flat] = WeakSet()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         if name:
             self.setObjectName(name)
 
-    def note(self, card: Surface) -> None:
+    def note(self, card: Flat) -> None:
         """Remember a card that lies on this ground."""
         self._cards.add(card)
 
@@ -51,14 +71,19 @@ class Surface(QFrame):
         self.level = level
         self.radius = radius
 
-    def showEvent(self, event: object) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Tell the ground."""
-        above = self.parentWidget()
-        while above is not None and not isinstance(above, Ground):
-            above = above.parentWidget()
-        if above is not None:
-            above.note(self)
-        super().showEvent(event)  # type: ignore[arg-type]
+        lie_down(self)
+        super().showEvent(event)
+
+
+def lie_down(card: Flat) -> None:
+    """Tell the ground under a card that the card lies on it; call it when the card is shown."""
+    above: QWidget | None = card.parentWidget()
+    while above is not None and not isinstance(above, Ground):
+        above = above.parentWidget()
+    if above is not None:
+        above.note(card)
 
 
 def paint_shadow(painter: QPainter, place: QRect, level: int, radius: int, dirty: QRect) -> None:

@@ -139,6 +139,7 @@ def write(
 class Label(QLabel):
     """Text of one role and colour, with the design's line height, as high as its width asks for.
 
+    ``lines`` keeps room for at least so many; ``middle`` stands in the middle of the height it gets, not at its top.
     With ``breaks`` a ``/`` is a line break made by hand. Without ``wrap`` the one line is cut at the right and the
     full text stands in the tool tip and the accessible name: for names and titles only.
     """
@@ -153,12 +154,14 @@ class Label(QLabel):
         align: Align = "left",
         breaks: bool = False,
         lines: int = 0,
+        middle: bool = False,
         name: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._role, self._colour, self._align, self._breaks, self._lines = role, colour, align, breaks, lines
         self._wrap = wrap
+        self._middle = middle or not wrap
         if name:
             self.setObjectName(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -221,7 +224,8 @@ class Label(QLabel):
         if not self._wrap:
             text = look.metrics(self._role).elidedText(text, Qt.TextElideMode.ElideRight, self.width())
         block = lay(text, self._role, max(self.width(), 1), self._align)
-        block.paint(painter, 0, 0, look.colour(self._colour))
+        top = max((self.height() - block.height) / 2, 0) if self._middle else 0
+        block.paint(painter, 0, top, look.colour(self._colour))
         painter.end()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802

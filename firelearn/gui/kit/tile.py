@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from firelearn.gui.kit import theme
+from firelearn.gui.kit.ground import lie_down
 from firelearn.gui.kit.icons import paint_icon
 from firelearn.gui.kit.meters import paint_bar
 from firelearn.gui.kit.painting import begin, focus_ring, panel
@@ -42,6 +43,7 @@ class TileCard(Pressable):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("", name=name, parent=parent)
+        self.level, self.radius = 1, RADIUS_CARD
         self._title, self._value, self._note = title, value, note
         self._icon, self._picture, self._tone, self._bar = icon, picture, tone, bar
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -81,6 +83,11 @@ class TileCard(Pressable):
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Return the height at ``width``."""
         return self._height(width)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell the ground."""
+        lie_down(self)
+        super().showEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
         """Paint the card."""
