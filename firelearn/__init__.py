@@ -1,0 +1,1 @@
+"""Firelearn: learn, practise and sit exams on public fire safety, with nothing but a PC."""

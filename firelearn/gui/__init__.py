@@ -1,0 +1,1 @@
+"""The desktop app: one folder a screen, a kit below them."""

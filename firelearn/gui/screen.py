@@ -1,0 +1,93 @@
+"""What every screen is: a page that draws and a presenter that asks, on one stage."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from firelearn.domain.ids import PersonId
+    from firelearn.gui.kit.tasks import Tasks
+    from firelearn.gui.route import Route
+    from firelearn.gui.voice import Voice
+    from firelearn.runtime.settings import Settings
+    from firelearn.services.suite import Suite
+
+
+class Stage:
+    """What presenters stand on; one for the whole app, built in the composition root.
+
+    ``suite``: the use cases, to be called inside ``tasks.run(...)`` only.
+    ``host``: the window, on which dialogs and toasts are shown.
+    ``person``: who is learning; ``None`` on the start screen.
+    ``go(route)`` opens a screen, ``back()`` the one before, ``replace(route)`` opens one with no way back to this one.
+    ``choose(**settings)`` changes choices (``language="en"``, ``elder=True``), saves them and shows them at once.
+    ``picture(name)`` is the path of a picture of the bank.
+    """
+
+    def __init__(
+        self,
+        *,
+        suite: Suite,
+        tasks: Tasks,
+        settings: Settings,
+        host: QWidget,
+        voice: Voice,
+        go: Callable[[Route], None],
+        back: Callable[[], None],
+        replace: Callable[[Route], None],
+        choose: Callable[..., None],
+        picture: Callable[[str], Path],
+    ) -> None:
+        self.suite = suite
+        self.tasks = tasks
+        self.settings = settings
+        self.host = host
+        self.voice = voice
+        self.go = go
+        self.back = back
+        self.replace = replace
+        self.choose = choose
+        self.picture = picture
+        self.person: PersonId | None = None
+
+    @property
+    def me(self) -> PersonId:
+        """The person who is learning; a screen that needs one is never opened without."""
+        if self.person is None:
+            raise LookupError("nobody is learning")
+        return self.person
+
+
+class Screen(QObject):
+    """A presenter: owns its page, asks the services, tells the page what to show.
+
+    Subclasses build ``self.page`` in their constructor (quickly, without asking anything) and load in ``enter``.
+    ``rail`` names the current entry of the rail (home courses practice exams points me), ``""`` on work screens,
+    which have no rail.
+    """
+
+    rail = ""
+    is_home = False
+
+    def __init__(self, stage: Stage, page: QWidget) -> None:
+        super().__init__()
+        self.stage = stage
+        self.page = page
+
+    def enter(self, route: Route) -> None:
+        """Load what the route names and show it."""
+        raise LookupError(f"{type(self).__name__} does not show {route}")
+
+    def leave(self, then: Callable[[], None]) -> None:
+        """Call ``then`` when this screen may be left; an exam asks first."""
+        then()
+
+    def close(self) -> None:
+        """Stop timers and voices: the screen is gone for good."""

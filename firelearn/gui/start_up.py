@@ -1,0 +1,70 @@
+"""Starting the desktop app: one program on one data folder, the window first, the store behind it."""
+
+from __future__ import annotations
+
+from firelearn.gui.early import QtGui, QtWidgets  # isort: skip - before anything else, see there
+
+import sys
+
+from firelearn.domain.clock import Clock
+from firelearn.domain.errors import Trouble
+from firelearn.gui.app import App
+from firelearn.gui.kit import theme
+from firelearn.gui.kit.fonts import load_fonts
+from firelearn.gui.kit.icons import use_art
+from firelearn.gui.kit.language import use_words
+from firelearn.gui.knock import Knock
+from firelearn.gui.telling import words_of
+from firelearn.runtime.instance import Instance
+from firelearn.runtime.logs import start_log
+from firelearn.runtime.machine import boot_id
+from firelearn.runtime.paths import Paths, find_paths, prepare_home
+from firelearn.runtime.settings import Settings
+from firelearn.runtime.words import Words
+
+
+def run() -> int:
+    """Open the desktop app; return the exit code when it was closed."""
+    application = QtWidgets.QApplication(sys.argv[:1])
+    application.setApplicationName("firelearn")
+    application.setDesktopFileName("firelearn")
+    paths = find_paths()
+    icon = paths.resources / "desktop" / "firelearn-256.png"
+    application.setWindowIcon(QtGui.QIcon(str(icon)))
+    start_log(paths.logs)
+    knock = Knock(paths.home)
+    lock = Instance(paths.lock)
+    try:
+        prepare_home(paths)
+        lock.take()
+    except Trouble as trouble:
+        if trouble.code == "second_instance":
+            knock.call()
+            return 0
+        return _say_and_quit(application, paths, trouble)
+    app = App(paths, Clock(boot_id()))
+    app.crash.install()
+    knock.heard.connect(app.come_forward)
+    knock.listen()
+    app.window.showMaximized()
+    app.open()
+    code = application.exec()
+    lock.release()
+    return code
+
+
+def _say_and_quit(application: QtWidgets.QApplication, paths: Paths, trouble: Trouble) -> int:
+    """Show why the app cannot even begin (the folder cannot be written), and end with 1."""
+    from firelearn.gui.trouble.page import TroublePage
+
+    load_fonts(paths.resources)
+    use_art(paths.resources)
+    use_words(Words(paths.resources / "words", Settings().language))
+    theme.use(theme.Theme(theme.system_mode()))
+    title, advice = words_of(trouble)
+    page = TroublePage(title, advice, place=str(trouble.values.get("path", "")), again=False)
+    page.again.connect(application.quit)
+    page.resize(1024, 700)
+    page.show()
+    application.exec()
+    return 1

@@ -1,0 +1,186 @@
+"""The window: the rail, the screen beside it, and the way from one screen to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from firelearn.gui.kit import theme
+from firelearn.gui.kit.button import Button
+from firelearn.gui.kit.fade import fade_from
+from firelearn.gui.kit.frame import TopBar
+from firelearn.gui.kit.ground import Ground
+from firelearn.gui.kit.language import say
+from firelearn.gui.kit.rail import NavRail
+from firelearn.gui.screen import Screen
+
+SMALLEST: Final = QSize(1024, 700)
+WIDE_FROM: Final = 1601
+_SETTLE_MS = 120
+
+
+class Window(QWidget):
+    """Shows one screen at a time.
+
+    Signals:
+        rail_chosen(key): an entry of the rail, or ``home`` from elder mode's one way back.
+        wide_changed(wide): the window became wider than 1600 pixels, or narrower again.
+        closing(): the window is about to close.
+    """
+
+    rail_chosen = Signal(str)
+    wide_changed = Signal(bool)
+    closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setMinimumSize(SMALLEST)
+        self._screen: Screen | None = None
+        self._may_close: Callable[[Callable[[], None]], None] | None = None
+        self._rail: NavRail | None = None
+        self._back: TopBar | None = None
+        self._bare: QWidget | None = None
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._body = Ground(name="body")
+        self._column = QVBoxLayout(self._body)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._row.addWidget(self._body, 1)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLE_MS)
+        self._settle.timeout.connect(self._tell_width)
+        self._wide = False
+
+    @property
+    def screen_shown(self) -> Screen | None:
+        """The screen that is shown."""
+        return self._screen
+
+    def show_screen(self, screen: Screen) -> None:
+        """Put ``screen`` in the place of the one before, which is closed for good."""
+        fade_from(self._body)
+        self._drop_screen()
+        self._screen = screen
+        self._dress(screen)
+        self._column.addWidget(screen.page, 1)
+        screen.page.show()
+
+    def show_page(self, page: QWidget) -> None:
+        """Put up a page that no presenter stands behind: what went wrong at the start."""
+        self._drop_screen()
+        self._show_rail("", shown=False)
+        self._bare = page
+        self._column.addWidget(page, 1)
+        page.show()
+
+    def ask_before_closing(self, guard: Callable[[Callable[[], None]], None]) -> None:
+        """Let ``guard`` decide when the window may close: it calls what it is given."""
+        self._may_close = guard
+
+    def rebuild_frame(self) -> None:
+        """Make the rail anew after a change of language or look."""
+        if self._rail is not None:
+            self._row.removeWidget(self._rail)
+            self._rail.deleteLater()
+            self._rail = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the rail; tell of a wide window when the size has settled."""
+        if self._rail is not None:
+            self._rail.fit(self.width())
+        self._settle.start()
+        super().resizeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F11 toggles full screen, Alt+Left goes back to the rail's home."""
+        if event.key() == Qt.Key.Key_F11:
+            self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+            return
+        super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask the screen first, then close."""
+        if self._may_close is not None:
+            guard, self._may_close = self._may_close, None
+            event.ignore()
+
+            def close() -> None:
+                self.close()
+
+            guard(close)
+            # A guard that lets go closed the window already; one that asks has to be asked again next time.
+            if self.isVisible():
+                self._may_close = guard
+            return
+        self._drop_screen()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        if event.type() is QEvent.Type.StyleChange:
+            self.update()
+        super().changeEvent(event)
+
+    def _dress(self, screen: Screen) -> None:
+        """Give the screen its frame: a rail, or in elder mode one way back home, or nothing."""
+        elder = theme.current().elder
+        self._show_rail(screen.rail, shown=bool(screen.rail) and not elder)
+        if elder and screen.rail and not screen.is_home:
+            bar = TopBar(name="elder_bar")
+            home = Button(say("frame.back_home"), "secondary", icon="home", name="back_home")
+            home.clicked.connect(lambda: self.rail_chosen.emit("home"))
+            bar.left.addWidget(home)
+            self._column.addWidget(bar)
+            self._back = bar
+
+    def _show_rail(self, current: str, *, shown: bool) -> None:
+        if not shown:
+            if self._rail is not None:
+                self._rail.hide()
+            return
+        if self._rail is None:
+            entries = (
+                ("home", say("frame.home"), "home"),
+                ("courses", say("frame.courses"), "book"),
+                ("practice", say("frame.practice"), "pencil"),
+                ("exams", say("frame.exams"), "clipboard"),
+                ("points", say("frame.points"), "flame"),
+                ("me", say("frame.me"), "user"),
+            )
+            self._rail = NavRail(entries, brand=say("frame.brand"))
+            self._rail.chosen.connect(self.rail_chosen.emit)
+            self._rail.set_saved(say("frame.saved"), say("frame.safe_offline"))
+            self._row.insertWidget(0, self._rail)
+        self._rail.fit(self.width())
+        self._rail.set_current(current)
+        self._rail.show()
+
+    def _drop_screen(self) -> None:
+        if self._screen is not None:
+            self._screen.close()
+            self._screen.page.hide()
+            self._column.removeWidget(self._screen.page)
+            self._screen.page.deleteLater()
+            self._screen.deleteLater()
+            self._screen = None
+        for extra in (self._back, self._bare):
+            if extra is not None:
+                extra.hide()
+                self._column.removeWidget(extra)
+                extra.deleteLater()
+        self._back = self._bare = None
+
+    def _tell_width(self) -> None:
+        wide = self.width() >= WIDE_FROM
+        if wide != self._wide:
+            self._wide = wide
+            self.wide_changed.emit(wide)

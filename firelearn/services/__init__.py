@@ -1,0 +1,1 @@
+"""Use cases of the PC: one file each, no Qt, no network."""

@@ -1,0 +1,156 @@
+"""Home: what to do next, and where one stands today."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from firelearn.domain.calendar import week_of
+from firelearn.domain.points import Rule
+from firelearn.domain.streak import streak
+from firelearn.services.topics import TopicCount, topic_counts
+
+if TYPE_CHECKING:
+    from firelearn.domain.ids import PersonId
+    from firelearn.services.exam_results import ExamResults
+    from firelearn.services.exam_views import ExamOffer, Unfinished
+    from firelearn.services.learn import CourseCard, Learn, LessonCard
+    from firelearn.services.people import People, PersonCard
+    from firelearn.services.points import DayPoints, PointsDesk
+    from firelearn.services.seat import Seat
+
+_HOUR_MS = 3_600_000
+_SECONDS_A_QUESTION = 25
+_PARTS = ((5, "night"), (11, "morning"), (13, "noon"), (18, "afternoon"), (23, "evening"), (24, "night"))
+WEEK = 7
+
+
+class Next(StrEnum):
+    """What the one next step can be, most urgent first."""
+
+    RESUME_EXAM = "resume_exam"
+    GO_ON = "go_on"
+    REVIEW = "review"
+    START_COURSE = "start_course"
+    DAILY_QUIZ = "daily_quiz"
+    EXAM = "exam"
+    PRACTISE = "practise"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextStep:
+    """The one next step, with what it is about (only what belongs to its kind is set)."""
+
+    kind: Next
+    course: CourseCard | None = None
+    lesson: LessonCard | None = None
+    exam: Unfinished | None = None
+    offer: ExamOffer | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StreakView:
+    """Days in a row. ``week``: Monday to Sunday, ``None`` for days still to come."""
+
+    length: int
+    today_done: bool
+    grace_used: bool
+    week: tuple[bool | None, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView:
+    """The home screen. ``part_of_day``: morning noon afternoon evening night."""
+
+    person: PersonCard
+    part_of_day: str
+    day: int
+    next_step: NextStep
+    points: DayPoints
+    quiz_done: bool
+    due: int
+    due_minutes: int
+    weak: tuple[TopicCount, ...]
+    streak: StreakView
+    courses: tuple[CourseCard, ...]
+    exam_offer: ExamOffer | None
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The home screen of one person at a time."""
+
+    seat: Seat
+    people: People
+    learn: Learn
+    points: PointsDesk
+    results: ExamResults
+
+    def overview(self, person: PersonId) -> HomeView:
+        """Return everything the home screen shows.
+
+        Raises:
+            Trouble: ``person_unknown``.
+        """
+        progress = self.seat.store.reader.progress
+        today = self.seat.today()
+        points = self.points.today(person)
+        quiz_done = any(use.rule is Rule.DAILY_QUIZ and use.got for use in points.caps)
+        due = progress.due_count(person, today)
+        courses = self.learn.courses(person)
+        offers = self.results.offers(person)
+        ready = [offer for offer in offers if offer.shortage is None]
+        return HomeView(
+            person=self.people.choose(person),
+            part_of_day=self._part_of_day(),
+            day=today,
+            next_step=self._next(person, courses, offers, due=due, quiz_done=quiz_done),
+            points=points,
+            quiz_done=quiz_done,
+            due=due,
+            due_minutes=max(1, round(due * _SECONDS_A_QUESTION / 60)) if due else 0,
+            weak=topic_counts(progress.weak_topics(person)),
+            streak=self._streak(person, today),
+            courses=tuple(sorted(courses, key=lambda card: (card.finished, not card.started))),
+            exam_offer=ready[0] if ready else None,
+        )
+
+    def _part_of_day(self) -> str:
+        local = self.seat.now().wall_utc_ms + self.seat.zone_offset_min * 60_000
+        hour = local // _HOUR_MS % 24
+        return next(name for until, name in _PARTS if hour < until)
+
+    def _next(
+        self,
+        person: PersonId,
+        courses: tuple[CourseCard, ...],
+        offers: tuple[ExamOffer, ...],
+        *,
+        due: int,
+        quiz_done: bool,
+    ) -> NextStep:
+        unfinished = next((offer.unfinished for offer in offers if offer.unfinished), None)
+        if unfinished:
+            return NextStep(kind=Next.RESUME_EXAM, exam=unfinished)
+        started = next((card for card in courses if card.started and not card.finished), None)
+        if started:
+            lesson = self.learn.next_lesson(person, started.course)
+            return NextStep(kind=Next.GO_ON, course=started, lesson=lesson)
+        if due:
+            return NextStep(kind=Next.REVIEW)
+        fresh = next((card for card in courses if not card.finished), None)
+        if fresh:
+            lesson = self.learn.next_lesson(person, fresh.course)
+            return NextStep(kind=Next.START_COURSE, course=fresh, lesson=lesson)
+        if not quiz_done:
+            return NextStep(kind=Next.DAILY_QUIZ)
+        offer = next((o for o in offers if o.shortage is None and not o.passed_this_month), None)
+        return NextStep(kind=Next.EXAM, offer=offer) if offer else NextStep(kind=Next.PRACTISE)
+
+    def _streak(self, person: PersonId, today: int) -> StreakView:
+        days = self.seat.store.reader.progress.counted_days(person)
+        row = streak(days, today)
+        monday, learned = week_of(today), set(days)
+        week = tuple((day in learned) if day <= today else None for day in range(monday, monday + WEEK))
+        return StreakView(length=row.length, today_done=row.today_done, grace_used=row.grace_used, week=week)

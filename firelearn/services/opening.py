@@ -1,0 +1,78 @@
+"""Opening: from the folders of this installation to a suite of use cases."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from firelearn.runtime.build import is_before_build
+from firelearn.runtime.paths import prepare_home
+from firelearn.services.seat import Seat
+from firelearn.services.suite import Suite, suite
+
+if TYPE_CHECKING:
+    from firelearn.domain.clock import Clock
+    from firelearn.runtime.paths import Paths
+    from firelearn.store.rescue import Rescue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rescued:
+    """What was saved of a damaged file: ``entries`` of ``persons``, the last one of ``last_entry_ms``."""
+
+    entries: int
+    persons: int
+    last_entry_ms: int | None
+    set_aside: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ready:
+    """The suite, and what has to be told before one goes on.
+
+    ``rescue``: the file was damaged, and what was saved of it; ``clock_behind``: the PC's clock stands before this
+    program was built; ``created``: this PC had no records yet.
+    """
+
+    suite: Suite
+    rescue: Rescued | None
+    clock_behind: bool
+    created: bool
+
+
+def open_suite(paths: Paths, clock: Clock) -> Ready:
+    """Open the store (rescuing it when it is damaged), bring the bank up to date and wire the use cases.
+
+    Called on the store thread, because the imports below take a third of a second from a cold disk.
+
+    Raises:
+        Trouble: ``store_newer``, ``store_locked``, ``store_damaged``, ``disk_full``, ``folder_read_only``,
+            ``bank_missing``, ``bank_broken``.
+    """
+    from firelearn.content.bank import load_rule_sets
+    from firelearn.store.opening import open_store
+
+    prepare_home(paths)
+    now = clock.now()
+    opened = open_store(paths.store, rules=load_rule_sets(paths.resources), now_ms=now.wall_utc_ms)
+    made = suite(Seat(store=opened.store, clock=clock), paths.bank, paths.resources)
+    try:
+        made.library.refresh()
+    except Exception:
+        opened.store.close()
+        raise
+    return Ready(
+        suite=made,
+        rescue=_told(opened.rescue) if opened.rescue else None,
+        clock_behind=is_before_build(now.wall_utc_ms),
+        created=opened.created,
+    )
+
+
+def _told(rescue: Rescue) -> Rescued:
+    return Rescued(
+        entries=rescue.entries_saved + rescue.entries_from_backup,
+        persons=rescue.persons,
+        last_entry_ms=rescue.last_entry_ms,
+        set_aside=rescue.set_aside.name,
+    )

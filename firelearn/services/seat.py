@@ -1,0 +1,49 @@
+"""The seat: this PC's store and clock, on which every use case stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from firelearn.domain import hlc
+from firelearn.domain.calendar import SHANGHAI, day_of
+
+if TYPE_CHECKING:
+    from firelearn.domain.clock import Clock
+    from firelearn.domain.fact import Entry, Fact, Stamp
+    from firelearn.domain.ids import PersonId
+    from firelearn.store.store import Store
+
+_LAST_TICK = "hybrid_clock"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seat:
+    """One PC: where facts are recorded and what time it is there. Used on the store thread only."""
+
+    store: Store
+    clock: Clock
+    zone_offset_min: int = SHANGHAI
+
+    def now(self) -> Stamp:
+        """Read the clock."""
+        return self.clock.now()
+
+    def today(self) -> int:
+        """Return the local day, counted from 1970."""
+        return day_of(self.clock.now().wall_utc_ms, self.zone_offset_min)
+
+    def record(self, person: PersonId, *facts: Fact) -> tuple[Entry, ...]:
+        """Make one act of these facts; they are durable on return.
+
+        Raises:
+            Trouble: ``disk_full``, ``folder_read_only``, ``store_locked``; then nothing was recorded.
+        """
+        return self.store.act(person, facts, self.clock.now())
+
+    def tick(self) -> int:
+        """Return the next hybrid clock of this PC: later than every one before it, also when the clock was set back."""
+        last = int(self.store.reader.desk.note(_LAST_TICK) or 0)
+        tick = hlc.tick(last, self.clock.now().wall_utc_ms)
+        self.store.desk.set_note(_LAST_TICK, str(tick))
+        return tick

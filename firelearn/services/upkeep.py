@@ -1,0 +1,42 @@
+"""Upkeep: backups by themselves, a doctor that says what it found, a rebuild that proves the folds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from firelearn.domain.errors import Trouble
+
+if TYPE_CHECKING:
+    from firelearn.services.seat import Seat
+    from firelearn.store.rows import BackupMade, CheckReport, RebuildReport
+
+
+@dataclass(frozen=True, slots=True)
+class Upkeep:
+    """Care for the store of this PC."""
+
+    seat: Seat
+
+    def daily_backup(self) -> BackupMade | None:
+        """Make today's verified backup unless it stands; trouble with it never stops a learner."""
+        try:
+            return self.seat.store.daily_backup(self.seat.now().wall_utc_ms)
+        except Trouble:
+            return None
+
+    def backup(self) -> BackupMade:
+        """Make a verified backup now.
+
+        Raises:
+            Trouble: ``disk_full``, ``folder_read_only``.
+        """
+        return self.seat.store.backup(self.seat.now().wall_utc_ms)
+
+    def check(self) -> CheckReport:
+        """Check the file, the chain of the journal, every projection and the bank."""
+        return self.seat.store.check()
+
+    def rebuild(self) -> RebuildReport:
+        """Drop every projection, fold it anew and report what differed."""
+        return self.seat.store.rebuild(self.seat.now().wall_utc_ms)
