@@ -25,6 +25,7 @@ from firelearn.gui.voice import Voice
 from firelearn.gui.window import Window
 from firelearn.runtime.paths import Paths
 from firelearn.runtime.settings import SettingsFile
+from firelearn.runtime.settings import Theme as Shade
 from firelearn.runtime.words import Words
 from firelearn.services.opening import Ready, open_suite
 
@@ -265,7 +266,9 @@ class App(QtCore.QObject):
 
     def _dress(self) -> None:
         choices = self.settings
-        mode = theme.system_mode() if choices.theme == "system" else choices.theme.value
+        mode: theme.Mode = "dark" if choices.theme is Shade.DARK else "light"
+        if choices.theme is Shade.SYSTEM:
+            mode = theme.system_mode()
         use_words(Words(self.paths.resources / "words", choices.language))
         theme.use(
             theme.Theme(mode, elder=choices.elder, text_pt=choices.text_pt, wide=self._wide, motion=choices.motion)

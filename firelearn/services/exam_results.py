@@ -11,6 +11,7 @@ from firelearn.domain.drawing import shortages
 from firelearn.domain.errors import Trouble
 from firelearn.domain.exam import ReviewPolicy
 from firelearn.domain.points import Rule
+from firelearn.domain.question import Topic
 from firelearn.services import asking
 from firelearn.services.exam_views import ExamOffer, ExamResult, ReviewItem, TopicResult, TypeCount
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from firelearn.domain.course import Course
     from firelearn.domain.fact import ExamSubmitted
     from firelearn.domain.ids import BlueprintId, ExamId, PersonId
-    from firelearn.domain.question import QuestionType, Topic
+    from firelearn.domain.question import QuestionType
     from firelearn.services.exam_views import Unfinished
     from firelearn.services.exams import Exams
     from firelearn.services.seat import Seat
@@ -168,7 +169,8 @@ class ExamResults:
             counts = tally.setdefault(item.question.topic, [0, 0])
             counts[0] += item.right
             counts[1] += 1
-        ranked = sorted(tally.items(), key=lambda pair: (-pair[1][1], list(type(pair[0])).index(pair[0])))
+        places = list(Topic)
+        ranked = sorted(tally.items(), key=lambda pair: (-pair[1][1], places.index(pair[0])))
         return tuple(TopicResult(topic=topic, right=right, total=total) for topic, (right, total) in ranked)
 
     def _course_on(self, topic: Topic) -> Course | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from firelearn.domain.exam import ExamClock, Paper, ReviewPolicy
+from firelearn.domain.exam import Paper, ReviewPolicy
+from firelearn.domain.exam_clock import ExamClock
 
 if TYPE_CHECKING:
     from firelearn.domain.blueprint import Blueprint

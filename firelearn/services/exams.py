@@ -6,8 +6,7 @@ import secrets
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from firelearn.domain import answer
-from firelearn.domain import exam as exam_rules
+from firelearn.domain import answer, exam_clock
 from firelearn.domain.drawing import draw
 from firelearn.domain.errors import Trouble
 from firelearn.domain.exam import score
@@ -192,7 +191,7 @@ class Exams:
     def _used_ms(self, row: ExamRow, how: HandIn) -> int:
         if how is HandIn.TIME_OUT:
             return row.paper.duration_ms
-        clock = exam_rules.ExamClock(
+        clock = exam_clock.ExamClock(
             duration_ms=row.paper.duration_ms, sitting=row.sitting_started, used_at_sitting_ms=row.used_ms
         )
         now = self.seat.now()
@@ -216,11 +215,11 @@ class Exams:
             raise Trouble("exam_over")
         return row
 
-    def _back(self, row: ExamRow) -> exam_rules.Resume:
+    def _back(self, row: ExamRow) -> exam_clock.Resume:
         """Where the clock stands when one comes back: from the newest durable moment of the last sitting."""
         place = self.seat.store.reader.desk.exam_place(row.exam)
         last_used, seen = (place.used_ms, place.seen) if place else (row.used_ms, row.sitting_started)
-        return exam_rules.resume(
+        return exam_clock.resume(
             row.paper.time_policy,
             row.paper.duration_ms,
             started=row.started,

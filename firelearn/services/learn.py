@@ -215,7 +215,7 @@ class Learn:
         _, lesson = _lesson_of(course, run.lesson)
         place = reader.desk.lesson_place(person, run.course)
         answered = place.answered if place and place.lesson == run.lesson else {}
-        if any(check.question not in answered for check in lesson.checks):
+        if any(check not in answered for check in lesson.checks):
             raise Trouble("checks_open")
         done = reader.progress.lessons_done(person, run.course) | {run.lesson}
         left = [other.id for other in course.lessons if other.id not in done]
