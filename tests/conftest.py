@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
-os.environ.setdefault("QT_ACCESSIBILITY", "0")  # or each window looks for a desktop's message bus
 
 import pytest
 from hypothesis import settings
