@@ -1,0 +1,211 @@
+"""The pad of find-the-hazard questions: marks on a picture."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from firelearn.gui.kit import theme
+from firelearn.gui.kit.answers import ENTER, AnswerPad, index_of
+from firelearn.gui.kit.icons import paint_icon
+from firelearn.gui.kit.language import say
+from firelearn.gui.kit.painting import begin, panel
+from firelearn.gui.kit.pictures import picture
+from firelearn.gui.kit.spot import Spot, SpotButton
+from firelearn.gui.kit.text import write
+from firelearn.gui.kit.theme import RADIUS_CARD
+
+_SHAPE = 540 / 800
+_ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
+
+
+class HotspotPicture(AnswerPad):
+    """A picture whose regions are marked by touch, or by arrows and Space. What was marked is told under it.
+
+    Signals:
+        changed(), committed(): as of every answer pad.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        spots: Sequence[Spot],
+        *,
+        alt: str = "",
+        name: str = "hotspots",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(name, parent)
+        self._path = path
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(alt)
+        self._marks: list[int] = []
+        self._rows: list[tuple[str, str]] = []
+        self.buttons: list[SpotButton] = []
+        for index, spot in enumerate(spots):
+            button = SpotButton(spot, name=f"{name}_{index + 1}", parent=self)
+            button.clicked.connect(self._press)
+            self.buttons.append(button)
+        for button in self.buttons[1:]:
+            button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    @property
+    def response(self) -> tuple[int, ...]:
+        """The marked regions, sorted."""
+        return tuple(sorted(self._marks))
+
+    def set_response(self, response: Sequence[int]) -> None:
+        """Show marks made before, without a signal."""
+        self._marks = list(response)
+        self._show()
+
+    def lock(self, locked: bool = True) -> None:  # noqa: FBT002 - lock() reads as what it does
+        """Take no more changes, or take them again."""
+        super().lock(locked)
+        for button in self.buttons:
+            button.locked = locked
+
+    def judge(self, key: Sequence[int]) -> None:
+        """Lock; show hazards found and missed, and marks that are none, in shape and words."""
+        super().judge(key)
+        self._rows = []
+        for index, button in enumerate(self.buttons):
+            marked = index in self._marks
+            if index in key:
+                button.verdict = "right" if marked else "missed"
+            else:
+                button.verdict = "wrong" if marked else ""
+            if button.verdict:
+                told = say(f"kit.spot_{button.verdict}", text=button.spot.label)
+                button.setAccessibleDescription(told)
+                self._rows.append((button.verdict, told))
+            button.update()
+        self.update()
+
+    def handle_key(self, event: QKeyEvent) -> bool:
+        """Digits mark, arrows move to the next region that way, Enter marks the first one or commits."""
+        if self._locked:
+            return False
+        focused = next((index for index, button in enumerate(self.buttons) if button.hasFocus()), -1)
+        place = index_of(event, letters=False)
+        if 0 <= place < len(self.buttons):
+            self._focus(place)
+            self.buttons[place].click()
+            return True
+        key = Qt.Key(event.key())
+        if key in _ARROWS and focused >= 0:
+            self._focus(self._neighbour(focused, *_ARROWS[key]))
+            return True
+        if key in ENTER and not self.ready and focused >= 0:
+            self.buttons[focused].click()
+            return True
+        return super().handle_key(event)
+
+    def focus_first(self) -> None:
+        """Give the focus to the first region, without the ring."""
+        self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def sizeHint(self) -> QSize:
+        """Return a middling size."""
+        return QSize(640, self.heightForWidth(480))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least useful size."""
+        return QSize(320, self.heightForWidth(320))
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height at ``width``: the picture, and room for what will be told under it."""
+        return round(width * _SHAPE) + self._told_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the regions where the picture has them."""
+        frame = self._frame()
+        for button in self.buttons:
+            spot = button.spot
+            button.setGeometry(
+                QRect(
+                    round(frame.x() + spot.x * frame.width()),
+                    round(frame.y() + spot.y * frame.height()),
+                    round(spot.width * frame.width()),
+                    round(spot.height * frame.height()),
+                )
+            )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the picture in its frame and the words under it."""
+        look = theme.current()
+        painter = begin(self)
+        frame = self._frame()
+        art = picture(self._path, frame.width(), frame.height(), ratio=self.devicePixelRatioF())
+        panel(painter, QRectF(frame), RADIUS_CARD, look.colour("surface"))
+        painter.drawPixmap(frame.topLeft(), art)
+        panel(painter, QRectF(frame), RADIUS_CARD, None, look.colour("edge"), 1.2)
+        y = frame.bottom() + 9.0
+        step = look.line("caption")
+        if not self._rows:
+            told = say("kit.spot_count", n=len(self._marks)) if self._marks else say("kit.spot_hint")
+            write(painter, QRectF(0, y, self.width(), step), told, "caption", look.colour("ink2"))
+        columns = 1 if look.elder else 2
+        for place, (verdict, told) in enumerate(self._rows):
+            x = place % columns * self.width() / columns
+            top = y + place // columns * step
+            ink = look.colour("wrong_ink" if verdict == "wrong" else "right_ink")
+            size = look.px("caption")
+            sign = "cross" if verdict == "wrong" else "check"
+            paint_icon(painter, QRectF(x, top + (step - size) / 2, size, size), sign, ink)
+            room = QRectF(x + size + 6, top, self.width() / columns - size - 14, step)
+            shown = look.metrics("caption_bold").elidedText(told, Qt.TextElideMode.ElideRight, room.width())
+            write(painter, room, shown, "caption_bold", ink)
+        painter.end()
+
+    def _told_height(self) -> int:
+        look = theme.current()
+        rows = len(self.buttons) if look.elder else -(-len(self.buttons) // 2)
+        return 12 + rows * look.line("caption")
+
+    def _frame(self) -> QRect:
+        room = max(self.height() - self._told_height(), 60)
+        width = min(self.width(), round(room / _SHAPE))
+        return QRect((self.width() - width) // 2, 0, width, round(width * _SHAPE))
+
+    def _press(self) -> None:
+        button = self.sender()
+        if self._locked or not isinstance(button, SpotButton):
+            return
+        index = self.buttons.index(button)
+        if button.isChecked():
+            self._marks.append(index)
+        else:
+            self._marks.remove(index)
+        self._show()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        for index, button in enumerate(self.buttons):
+            button.setChecked(index in self._marks)
+            button.place = self._marks.index(index) + 1 if index in self._marks else 0
+            button.update()
+        self.update()
+
+    def _focus(self, at: int) -> None:
+        for index, button in enumerate(self.buttons):
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if index == at else Qt.FocusPolicy.ClickFocus)
+        self.buttons[at].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _neighbour(self, at: int, dx: int, dy: int) -> int:
+        here = self.buttons[at].geometry().center()
+
+        def distance(index: int) -> float:
+            there = self.buttons[index].geometry().center() - here
+            ahead = there.x() * dx + there.y() * dy
+            aside = abs(there.x() * dy) + abs(there.y() * dx)
+            return ahead + 2 * aside if ahead > 0 else float("inf")
+
+        best = min(range(len(self.buttons)), key=distance)
+        return best if distance(best) < float("inf") else at
