@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from firelearn.content import course_rules, question_rules, share_rules, stem_rules
-from firelearn.content.bank import BANK_FILE, read_bank
+from firelearn.content.bank import BANK_FILE
 from firelearn.content.blueprints import read_blueprints
 from firelearn.content.complaint import Complaint, Complaints
 from firelearn.content.facts import read_facts
 from firelearn.content.images import read_pictures
 from firelearn.content.points import read_rule_sets
 from firelearn.content.subject import Rule, Subject
+from firelearn.content.written_bank import read_bank
 
 RULES: tuple[Rule, ...] = (
     question_rules.facts_are_checked,

@@ -7,10 +7,10 @@ import xml.etree.ElementTree as ET
 from dataclasses import dataclass
 from pathlib import Path
 
+from firelearn.content.bank import IMAGES_FOLDER
 from firelearn.content.complaint import Complaints
 from firelearn.content.toml_file import read_text
 
-IMAGES_FOLDER = "images"
 MOST_CHARACTERS = 500_000
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.svg")
 _DECLARATION = re.compile(r"<!(?:DOCTYPE|ENTITY)|<\?xml-stylesheet", re.IGNORECASE)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from firelearn.content.answer_key import LETTERS
 from firelearn.content.bank import Bank
 from firelearn.domain.question import Audience, QuestionType, Topic
 from firelearn.domain.text import Language
 
 _LEVELS = ("1", "2", "3")
-_POSITIONS = LETTERS[:4]
+_POSITIONS = ("A", "B", "C", "D")
 
 
 def stats(bank: Bank) -> dict[str, Any]:
@@ -32,7 +31,7 @@ def stats(bank: Bank) -> dict[str, Any]:
         "by_language": {
             language.value: sum(1 for question in questions if question.stem.of(language)) for language in Language
         },
-        "answer_position": _counted([LETTERS[question.key[0]] for question in singles], tuple(_POSITIONS)),
+        "answer_position": _counted([_POSITIONS[question.key[0]] for question in singles], _POSITIONS),
     }
 
 

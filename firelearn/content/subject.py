@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from firelearn.content.bank import WrittenBank
 from firelearn.content.complaint import Complaints
 from firelearn.content.facts import CheckedFact
 from firelearn.content.images import Picture
+from firelearn.content.written_bank import WrittenBank
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
