@@ -8,11 +8,8 @@ from firelearn.content import course_rules, question_rules, share_rules, stem_ru
 from firelearn.content.bank import BANK_FILE
 from firelearn.content.blueprints import read_blueprints
 from firelearn.content.complaint import Complaint, Complaints
-from firelearn.content.facts import read_facts
-from firelearn.content.images import read_pictures
 from firelearn.content.points import read_rule_sets
-from firelearn.content.subject import Rule, Subject
-from firelearn.content.written_bank import read_bank
+from firelearn.content.written_bank import Rule, read_subject
 
 RULES: tuple[Rule, ...] = (
     question_rules.facts_are_checked,
@@ -38,11 +35,7 @@ def check_bank(folder: Path) -> list[Complaint]:
     if not folder.is_dir():
         complaints.error(BANK_FILE, 0, "file_missing")
         return complaints.in_order()
-    subject = Subject(
-        bank=read_bank(folder, complaints),
-        facts=read_facts(folder, complaints),
-        pictures=read_pictures(folder, complaints),
-    )
+    subject = read_subject(folder, complaints)
     for rule in RULES:
         rule(subject, complaints)
     return complaints.in_order()

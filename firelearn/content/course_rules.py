@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from firelearn.content.complaint import Complaints
 from firelearn.content.courses import WrittenCourse
 from firelearn.content.lesson_text import LessonText, WrittenCard, WrittenCheck
-from firelearn.content.subject import Subject
+from firelearn.content.written_bank import Subject
 from firelearn.domain.course import CardText
 
 LESSONS = 3

@@ -7,7 +7,7 @@ from itertools import combinations
 from firelearn.content.complaint import Complaints
 from firelearn.content.facts import Confidence
 from firelearn.content.questions import WrittenQuestion
-from firelearn.content.subject import Subject
+from firelearn.content.written_bank import Subject
 from firelearn.domain.question import Hotspot, QuestionType
 
 LONGEST = {"stem": 60, "explanation": 120, "remember": 20}

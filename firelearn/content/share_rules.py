@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from firelearn.content.answer_key import LETTERS
 from firelearn.content.complaint import Complaints
 from firelearn.content.questions import WrittenQuestion
-from firelearn.content.subject import Subject
+from firelearn.content.written_bank import Subject
 from firelearn.domain.question import QuestionType, Topic
 
 LETTER_SHARE = (0.20, 0.30)

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 
 from firelearn.content.complaint import Complaints
 from firelearn.content.questions import WrittenQuestion
-from firelearn.content.subject import Subject
+from firelearn.content.written_bank import Subject
 from firelearn.domain.question import QuestionType
 
 ALIKE = 0.72

@@ -1,13 +1,16 @@
-"""A bank as its authors wrote it, with the places of everything: what is loaded, and what the checker looks at."""
+"""A bank as its authors wrote it, with the places of everything: what is loaded, and what the checker's rules judge."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from firelearn.content.bank import BANK_FILE
 from firelearn.content.complaint import Complaints
 from firelearn.content.courses import WrittenCourse, read_courses
+from firelearn.content.facts import CheckedFact, read_facts
+from firelearn.content.images import Picture, read_pictures
 from firelearn.content.questions import WrittenQuestion, read_questions
 from firelearn.content.sources import Instrument, read_instruments
 from firelearn.content.table import read_table
@@ -25,6 +28,28 @@ class WrittenBank:
     instruments: dict[str, Instrument]
     questions: tuple[WrittenQuestion, ...]
     courses: tuple[WrittenCourse, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """A bank with everything around it that the rules of the checker speak of."""
+
+    bank: WrittenBank
+    facts: dict[str, CheckedFact]
+    pictures: dict[str, Picture]
+
+
+Rule = Callable[[Subject, Complaints], None]
+"""Looks at the whole subject and tells what it finds; it changes nothing."""
+
+
+def read_subject(folder: Path, complaints: Complaints) -> Subject:
+    """Read a bank with its facts and pictures, as the rules need it."""
+    return Subject(
+        bank=read_bank(folder, complaints),
+        facts=read_facts(folder, complaints),
+        pictures=read_pictures(folder, complaints),
+    )
 
 
 def read_bank(folder: Path, complaints: Complaints) -> WrittenBank:
