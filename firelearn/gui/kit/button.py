@@ -109,7 +109,7 @@ class Button(Pressable):
         self.setAccessibleName(self._busy_text)
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Return the size of label, icon and the room around them."""
         look = theme.current()
         side = 24 if self._large or self._huge else _SIDE
@@ -121,11 +121,11 @@ class Button(Pressable):
             height += 6
         return QSize(max(width, look.target), height)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Return the same: a label is never cut."""
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the panel in its state, then icon and label in the middle."""
         look = theme.current()
         painter = begin(self)
@@ -190,7 +190,7 @@ class IconButton(Button):
         self.setToolTip(spoken)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Return a square of the target size."""
         side = theme.current().target
         return QSize(side, side)

@@ -73,7 +73,7 @@ class Card(Surface):
         self._tone = tone
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the panel."""
         look = theme.current()
         painter = begin(self)

@@ -35,17 +35,17 @@ class Chip(QLabel):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Return the size of the word and the room around it."""
         look = theme.current()
         icon = look.px("caption") + 7 if self._icon else 0
         return QSize(text_width(self.text(), "caption_bold") + 22 + icon, look.px("caption") * 2)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Return the same: a chip is never cut."""
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint pill, icon and word."""
         look = theme.current()
         painter = begin(self)
@@ -64,7 +64,7 @@ class Chip(QLabel):
         write(painter, QRectF(left, 0, rect.width() - left, rect.height()), self.text(), "caption_bold", ink)
         painter.end()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
         if event.type() is QEvent.Type.StyleChange:
             self.updateGeometry()
@@ -86,7 +86,7 @@ class IconPlate(QWidget):
         self._icon, self._tone = icon, tone
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint plate and icon."""
         look = theme.current()
         painter = begin(self)

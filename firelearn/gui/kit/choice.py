@@ -185,7 +185,7 @@ class Toggle(QWidget):
     switched = Signal(bool)
 
     def __init__(
-        self, text: str, on: bool = False, *, hint: str = "", name: str = "", parent: QWidget | None = None
+        self, text: str, *, on: bool = False, hint: str = "", name: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         line = QHBoxLayout(self)

@@ -51,53 +51,49 @@ class Dialog(QWidget):
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
         self.hide()
+        self._host = host
         self._before: QWidget | None = None
         self._box = QWidget(self)
         self._box.setFixedWidth(_WIDTHS[1 if theme.current().elder else 0])
-        inside = QVBoxLayout(self._box)
-        inside.setContentsMargins(28, 28, 28, 24)
-        inside.setSpacing(12)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(IconPlate(icon, tone), 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(Label(title, "h2", middle=True, name=f"{name}_title"), 1)
-        inside.addLayout(head)
-        if text:
-            inside.addWidget(Label(text, "body", "ink2", name=f"{name}_text"))
+        self._inside = QVBoxLayout(self._box)
+        self._inside.setContentsMargins(28, 28, 28, 24)
+        self._inside.setSpacing(12)
+        self._lay_words(icon, tone, title, text)
         if content is not None:
-            inside.addWidget(content)
-        inside.addSpacing(8)
-        acts = QHBoxLayout()
-        acts.setSpacing(12)
+            self._inside.addWidget(content)
+        self._inside.addSpacing(8)
         self.safe = Button(safe, "primary", name=f"{name}_safe")
         self.safe.clicked.connect(lambda: self._choose(safe=True))
-        acts.addWidget(self.safe)
         self.other: Button | None = None
         if other:
             self.other = Button(other, "secondary", name=f"{name}_other")
             self.other.clicked.connect(lambda: self._choose(safe=False))
-            acts.addWidget(self.other)
+        acts = QHBoxLayout()
+        acts.setSpacing(12)
+        for button in (self.safe, self.other):
+            if button is not None:
+                acts.addWidget(button)
         acts.addStretch(1)
-        inside.addLayout(acts)
+        self._inside.addLayout(acts)
         host.installEventFilter(self)
 
     def open(self) -> None:
         """Show the question and take the focus."""
         self._before = QApplication.focusWidget()
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._host.rect())
         self._place()
         self.show()
         self.raise_()
         focus_quietly(self.safe)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Cover the host whatever size it gets."""
-        if event.type() is QEvent.Type.Resize and watched is self.parentWidget():
-            self.setGeometry(self.parentWidget().rect())
+        if event.type() is QEvent.Type.Resize and watched is self._host:
+            self.setGeometry(self._host.rect())
             self._place()
         return False
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape is the safe act; left and right move between the acts; nothing goes further."""
         key = event.key()
         if key == Qt.Key.Key_Escape:
@@ -108,7 +104,7 @@ class Dialog(QWidget):
             self.focusNextPrevChild(True)
         event.accept()
 
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: N802, A002, FBT001
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002
         """Keep the focus inside."""
         stops = [w for w in self._box.findChildren(QWidget) if self._takes_focus(w)]
         if not stops:
@@ -119,11 +115,11 @@ class Dialog(QWidget):
         stops[(at + (1 if next else -1)) % len(stops)].setFocus(reason)
         return True
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press on the scrim does nothing, and reaches nothing."""
         event.accept()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint scrim and box."""
         look = theme.current()
         painter = QPainter(self)
@@ -136,11 +132,20 @@ class Dialog(QWidget):
         panel(painter, QRectF(place), RADIUS_HERO, look.colour("surface"), edge)
         painter.end()
 
+    def _lay_words(self, icon: str, tone: str, title: str, text: str) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(IconPlate(icon, tone), 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(Label(title, "h2", middle=True, name=f"{self.objectName()}_title"), 1)
+        self._inside.addLayout(head)
+        if text:
+            self._inside.addWidget(Label(text, "body", "ink2", name=f"{self.objectName()}_text"))
+
     def _place(self) -> None:
         width = min(self._box.maximumWidth(), self.width() - 32)
         self._box.setFixedWidth(max(width, 200))
-        layout = self._box.layout()
-        height = max(layout.totalHeightForWidth(self._box.width()), layout.minimumSize().height())
+        inside = self._inside
+        height = max(inside.totalHeightForWidth(self._box.width()), inside.minimumSize().height())
         self._box.setFixedHeight(min(height, self.height() - 16))
         self._box.move((self.width() - self._box.width()) // 2, (self.height() - self._box.height()) // 2)
 
@@ -148,7 +153,7 @@ class Dialog(QWidget):
         return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled() and widget.isVisible()
 
     def _choose(self, *, safe: bool) -> None:
-        self.parentWidget().removeEventFilter(self)
+        self._host.removeEventFilter(self)
         self.hide()
         if self._before is not None and self._before.isVisible():
             focus_quietly(self._before)

@@ -50,7 +50,14 @@ class _Frame(QWidget):
         painter = begin(self)
         focused = self.entry.hasFocus()
         edge = "focus" if focused else "wrong" if self.wrong else "edge"
-        panel(painter, QRectF(self.rect()), RADIUS_BUTTON, look.colour("surface"), look.colour(edge), 3.0 if focused else 1.2)
+        panel(
+            painter,
+            QRectF(self.rect()),
+            RADIUS_BUTTON,
+            look.colour("surface"),
+            look.colour(edge),
+            3.0 if focused else 1.2,
+        )
         if self._icon:
             paint_icon(painter, QRectF(14, (self.height() - 20) / 2, 20, 20), self._icon, look.colour("ink2"))
         painter.end()

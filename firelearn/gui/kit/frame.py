@@ -20,7 +20,7 @@ class _BarFrame(QWidget):
         self.setObjectName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        outer = QHBoxLayout(self)
+        self._outer = outer = QHBoxLayout(self)
         outer.setSpacing(16)
         self.left, self.middle, self.right = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         for part, share in ((self.left, 0), (self.middle, 1), (self.right, 0)):
@@ -32,9 +32,9 @@ class _BarFrame(QWidget):
         look = theme.current()
         self.setFixedHeight(self.heights[1 if look.elder else 0])
         side = 20 if look.elder else 32
-        self.layout().setContentsMargins(side, 0, side, 0)
+        self._outer.setContentsMargins(side, 0, side, 0)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the strip and its hairline."""
         look = theme.current()
         painter = QPainter(self)
@@ -43,7 +43,7 @@ class _BarFrame(QWidget):
         painter.fillRect(0, y, self.width(), 1, look.colour("line"))
         painter.end()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
         if event.type() is QEvent.Type.StyleChange:
             self._fit()

@@ -31,7 +31,7 @@ class Flat(Protocol):
     def size(self) -> QSize:  # noqa: D102
         ...
 
-    def parentWidget(self) -> QWidget:  # noqa: D102
+    def parentWidget(self) -> QWidget | None:  # noqa: D102
         ...
 
 
@@ -49,7 +49,7 @@ class Ground(QWidget):
         """Remember a card that lies on this ground."""
         self._cards.add(card)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint paper and shadows where something has to be painted."""
         look = theme.current()
         painter = QPainter(self)
@@ -71,7 +71,7 @@ class Surface(QFrame):
         self.level = level
         self.radius = radius
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         """Tell the ground."""
         lie_down(self)
         super().showEvent(event)

@@ -14,7 +14,7 @@ from firelearn.gui.kit.places import resources
 
 _LOG = logging.getLogger(__name__)
 _STROKE = re.compile(rb'stroke-width="1\.8"')
-_FILL = re.compile(rb'<(path|rect|circle|ellipse|polygon)\b')
+_FILL = re.compile(rb"<(path|rect|circle|ellipse|polygon)\b")
 _made: dict[tuple[str, int, int, float, float, float], QPixmap] = {}
 _KEPT = 600
 
@@ -86,6 +86,6 @@ def _tinted(source: bytes, tint: QColor, stroke: float, fill: float) -> bytes:
 
 def _render(painter: QPainter, svg: bytes, size: int) -> None:
     # QtSvg is loaded with the first icon, not with the program: it is 12 ms of a start that shows none yet.
-    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415
+    from PySide6.QtSvg import QSvgRenderer
 
     QSvgRenderer(QByteArray(svg)).render(painter, QRectF(0, 0, size, size))

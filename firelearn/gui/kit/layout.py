@@ -75,12 +75,12 @@ class Centre(QWidget):
         self._column = column(child)
         self.setLayout(self._column)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Return the child's own wish, bounded."""
         hint = super().sizeHint()
         return QSize(min(hint.width(), self._max), hint.height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room that is too much between both sides."""
         side = max(event.size().width() - self._max, 0) // 2
         self._column.setContentsMargins(side, 0, side, 0)

@@ -42,7 +42,9 @@ class MatchBoard(AnswerPad):
         self._order = shown_order(len(right), order)
         self._ties = [_UNTIED] * len(left)
         self._picked = _UNTIED
-        self.left = [MatchTile(str(i + 1), t, at_left=True, name=f"{name}_{i + 1}", parent=self) for i, t in enumerate(left)]
+        self.left = [
+            MatchTile(str(i + 1), t, at_left=True, name=f"{name}_{i + 1}", parent=self) for i, t in enumerate(left)
+        ]
         self.right = [
             MatchTile(LETTERS[p], right[i], at_left=False, name=f"{name}_{LETTERS[p]}", parent=self)
             for p, i in enumerate(self._order)
@@ -149,9 +151,7 @@ class MatchBoard(AnswerPad):
             colour = look.colour(state if state in {"right", "wrong"} else "primary")
             style = Qt.PenStyle.DashLine if state == "wrong" else Qt.PenStyle.SolidLine
             painter.setPen(QPen(colour, 3.0, style, Qt.PenCapStyle.RoundCap))
-            painter.drawLine(
-                QPointF(a.right() + 7, a.center().y() + 0.5), QPointF(b.left() - 6, b.center().y() + 0.5)
-            )
+            painter.drawLine(QPointF(a.right() + 7, a.center().y() + 0.5), QPointF(b.left() - 6, b.center().y() + 0.5))
         painter.end()
 
     def _half(self, width: int) -> int:

@@ -39,7 +39,7 @@ class _Meter(QProgressBar):
         """How much is to be painted now, 0 to 1."""
         return self.value() / self.maximum() * self._shown
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         """Grow at the first sight."""
         super().showEvent(event)
         ms = theme.current().ms("bar")
@@ -57,7 +57,7 @@ class _Meter(QProgressBar):
         self._shown = share
         self.update()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
         if event.type() is QEvent.Type.StyleChange:
             self.updateGeometry()
@@ -106,15 +106,15 @@ class Ring(_Meter):
         self._size = size
         self.updateGeometry()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Return the diameter twice."""
         return QSize(self._size, self._size)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Return the same."""
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint track, arc, tick, number and note."""
         look = theme.current()
         painter = begin(self)
@@ -166,15 +166,15 @@ class Bar(_Meter):
         self._tone = tone or self._tone
         self._put(n, m, spoken or f"{n} / {m}")
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Return the thickness and a middling length."""
         return QSize(120, self._thickness)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Return the thickness and a short length."""
         return QSize(40, self._thickness)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint track and bar."""
         look = theme.current()
         painter = begin(self)

@@ -12,7 +12,9 @@ from firelearn.gui.kit.theme import Theme
 RING = 3.0
 RING_GAP = 2.0
 QUIET = Qt.FocusReason.OtherFocusReason
-BY_KEY = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason})
+BY_KEY = frozenset(
+    {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
+)
 DIGIT_LIFT = 0.07
 """How far digits of the CJK families sit below the middle of their line box, in em."""
 
@@ -62,7 +64,14 @@ def disc(painter: QPainter, centre: QPointF, radius: float, fill: QColor, ring: 
 
 
 def mark_disc(
-    painter: QPainter, centre: QPointF, radius: float, icon: str, fill: QColor, ink: QColor, ring: QColor | None = None
+    painter: QPainter,
+    centre: QPointF,
+    radius: float,
+    icon: str,
+    fill: QColor,
+    ink: QColor,
+    *,
+    ring: QColor | None = None,
 ) -> None:
     """Paint a disc that carries an icon, as the badges of right and wrong do."""
     disc(painter, centre, radius, fill, ring)

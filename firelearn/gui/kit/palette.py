@@ -203,7 +203,12 @@ class Palette(QWidget):
 
     def move_from(self, place: int, key: int) -> bool:
         """Move the focus by an arrow key; tell whether it was one."""
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -self._columns, Qt.Key.Key_Down: self._columns}
+        steps = {
+            Qt.Key.Key_Left: -1,
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_Up: -self._columns,
+            Qt.Key.Key_Down: self._columns,
+        }
         step = steps.get(Qt.Key(key))
         if step is None:
             return False

@@ -81,22 +81,22 @@ class Picture(QLabel):
         """Say what the drawing shows."""
         self.setAccessibleName(alt)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Return a middling size; layouts decide."""
         return QSize(200, 135)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Return a small size."""
         return QSize(60, 40)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the drawing."""
         painter = QPainter(self)
         ratio = self.devicePixelRatioF()
         painter.drawPixmap(0, 0, picture(self._path, self.width(), self.height(), fit=self._fit, ratio=ratio))
         painter.end()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
         if event.type() is QEvent.Type.StyleChange:
             self.update()
@@ -105,7 +105,7 @@ class Picture(QLabel):
 
 def _draw(path: Path, width: int, height: int, fit: Fit, dark: bool, ratio: float) -> QPixmap:
     # QtSvg is loaded with the first drawing, not with the program.
-    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415
+    from PySide6.QtSvg import QSvgRenderer
 
     pixmap = QPixmap(max(round(width * ratio), 1), max(round(height * ratio), 1))
     pixmap.setDevicePixelRatio(ratio)

@@ -33,18 +33,18 @@ class NavEntry(Pressable):
         self.setAutoExclusive(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Return the target height; more where the word stands under the icon."""
         return QSize(76, 68 if self.narrow else max(theme.current().target, 48))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down move between entries without opening them."""
         if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
             return
         super().keyPressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint pill, icon and word."""
         look = theme.current()
         painter = begin(self)
@@ -129,7 +129,7 @@ class NavRail(QWidget):
                 entry.updateGeometry()
                 entry.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint strip, mark, brand and foot."""
         look = theme.current()
         painter = begin(self)
@@ -145,7 +145,7 @@ class NavRail(QWidget):
             self._paint_foot(painter)
         painter.end()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
         if event.type() is QEvent.Type.StyleChange:
             self.update()

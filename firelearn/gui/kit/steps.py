@@ -26,8 +26,8 @@ class Steps(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._states: tuple[Step, ...] = ("todo",) * count
-        self.set_states(self._states)
+        self._states: tuple[Step, ...] = ()
+        self.set_states(["todo"] * count)
 
     def set_states(self, states: Sequence[Step]) -> None:
         """Show the state of each step."""
@@ -64,5 +64,5 @@ class Steps(QWidget):
                 sign = "check" if state == "right" else "cross"
                 centre = QPointF(bar.center().x(), self.height() / 2)
                 ink, ring = look.colour(f"on_{state}"), look.colour("rail")
-                mark_disc(painter, centre, 9.0, sign, look.colour(state), ink, ring)
+                mark_disc(painter, centre, 9.0, sign, look.colour(state), ink, ring=ring)
         painter.end()

@@ -196,7 +196,7 @@ class Label(QLabel):
         """Return the width of the longest line that nothing wraps."""
         return text_width(self.text(), self._role)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Return the short case: the unwrapped width, bounded, and the lines made by hand."""
         look = theme.current()
         width = self.text_width() + 1
@@ -204,19 +204,19 @@ class Label(QLabel):
             width = min(width, look.px(self._role) * _HINT_EMS)
         return QSize(width, self._least_height())
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Return a width of a few characters and the height of the short case."""
         width = min(self.text_width() + 1, theme.current().px(self._role) * _LEAST_EMS)
         return QSize(width, self._least_height())
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    def heightForWidth(self, width: int) -> int:
         """Return the height at ``width``."""
         if not self._wrap:
             return self._least_height()
         height = lay(self.text(), self._role, max(width, 1), self._align).height
         return max(height, self._least_height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the lines."""
         painter = QPainter(self)
         text = self.text()
@@ -228,7 +228,7 @@ class Label(QLabel):
         block.paint(painter, 0, top, look.colour(self._colour))
         painter.end()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """Measure again when the theme changed."""
         if event.type() is QEvent.Type.StyleChange:
             self.updateGeometry()

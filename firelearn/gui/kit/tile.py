@@ -71,16 +71,16 @@ class TileCard(Pressable):
         self._bar = bar
         self._tell()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Return the short case."""
         look = theme.current()
         return QSize(240 if not look.elder else 320, self._height(10_000))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Return the least useful size."""
         return QSize(160, self._height(10_000))
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    def heightForWidth(self, width: int) -> int:
         """Return the height at ``width``."""
         return self._height(width)
 
@@ -89,7 +89,7 @@ class TileCard(Pressable):
         lie_down(self)
         super().showEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the card."""
         look = theme.current()
         painter = begin(self)

@@ -118,7 +118,9 @@ class Timer(QWidget):
 
     def _chip_width(self) -> int:
         look = theme.current()
-        longest = max(text_width(say("kit.minutes_left", n=5), "caption_bold"), text_width(self._chip_text(), "caption_bold"))
+        longest = max(
+            text_width(say("kit.minutes_left", n=5), "caption_bold"), text_width(self._chip_text(), "caption_bold")
+        )
         return longest + look.px("caption") + 6 + 24
 
     def _words_width(self) -> int:
