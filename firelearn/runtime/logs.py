@@ -1,0 +1,55 @@
+"""The log: what the program did and where it broke, never names, phones or answers (invariant 9)."""
+
+from __future__ import annotations
+
+import logging
+import logging.handlers
+from pathlib import Path
+from typing import Final
+
+FILE_BYTES: Final = 512 * 1024
+FILES_KEPT: Final = 4
+
+
+class _Plain(logging.Formatter):
+    """Writes an exception as its type and the places it came through.
+
+    The message of an exception may quote a person's name or answer, so it stays out of the file.
+    """
+
+    def formatException(self, ei: object) -> str:  # noqa: N802 - logging's name
+        import traceback
+
+        _, error, trace = ei  # type: ignore[misc]
+        lines = [f"  {Path(f.filename).name}:{f.lineno} {f.name}" for f in traceback.extract_tb(trace)]
+        return "\n".join([f"{type(error).__module__}.{type(error).__qualname__}", *lines])
+
+
+def start_log(folder: Path) -> Path:
+    """Write the log into ``folder``, at most about 2.5 MB; where it cannot be written, do without.
+
+    Return the file's path.
+    """
+    path = folder / "firelearn.log"
+    stop_log()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = logging.handlers.RotatingFileHandler(
+            path, maxBytes=FILE_BYTES, backupCount=FILES_KEPT, encoding="utf-8", delay=False
+        )
+    except OSError:
+        return path
+    handler.setFormatter(_Plain("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root = logging.getLogger("firelearn")
+    root.setLevel(logging.INFO)
+    root.addHandler(handler)
+    return path
+
+
+def stop_log() -> None:
+    """Close the log file; later messages go nowhere."""
+    root = logging.getLogger("firelearn")
+    for handler in list(root.handlers):
+        if isinstance(handler, logging.handlers.RotatingFileHandler):
+            root.removeHandler(handler)
+            handler.close()

@@ -1,0 +1,93 @@
+"""One act is one transaction: the journal's entries and every projection they touch. Durable when it returns."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from firelearn.domain.fact import Entry, Fact, Stamp
+from firelearn.domain.ids import DeviceId, PersonId, UnitId
+from firelearn.store.engine import transaction
+from firelearn.store.journal import Journal, Link, Origin
+from firelearn.store.keeping import Note, write_note
+from firelearn.store.projections import Projections
+from firelearn.store.traits import KnownTraits
+
+Outcome = TypeVar("Outcome")
+
+
+class Acts:
+    """Writes acts of this PC, and entries that came from other devices.
+
+    Prepared text on the open connection: an answer takes 0.20 ms so, of which the fold takes 0.07 and the commit the
+    rest; the same statements through Core take 0.45.
+    """
+
+    def __init__(
+        self, connection: sqlite3.Connection, path: Path, journal: Journal, projections: Projections, traits: KnownTraits
+    ) -> None:
+        self._connection = connection
+        self._path = path
+        self._journal = journal
+        self._projections = projections
+        self._traits = traits
+
+    def act(
+        self, origin: Origin, person: PersonId, facts: Sequence[Fact], stamp: Stamp, unit: UnitId
+    ) -> tuple[Entry, ...]:
+        """Record what a person did, all of it or nothing; on disk when this returns."""
+
+        def write() -> tuple[Entry, ...]:
+            entries = self._journal.append(origin, person, unit, facts, stamp)
+            self._fold(person, entries)
+            return entries
+
+        return self._wholly(write)
+
+    def receive(self, device: DeviceId, incarnation: int, region: str, links: Iterable[Link]) -> int:
+        """Take the tail of another device's journal in; return how many entries were new here.
+
+        Raises:
+            Trouble: ``chain_broken`` when an entry does not follow from the one before it; nothing is taken in then.
+        """
+        tail = list(links)
+
+        def write() -> int:
+            origin = self._origin(device, incarnation, region)
+            seq, _ = self._journal.head(origin)
+            new = self._journal.receive(origin, tail)
+            for person in {link.entry.person for link in tail if link.entry.seq > seq}:
+                number = self._journal.numbers.person(person)
+                self._projections.refold(number, self._journal.of_person(person))
+            self._note_unknown()
+            return new
+
+        return self._wholly(write)
+
+    def _origin(self, device: DeviceId, incarnation: int, region: str) -> Origin:
+        for origin in self._journal.origins():
+            if (origin.device, origin.incarnation) == (device, incarnation):
+                return origin
+        return self._journal.add_origin(region, device, incarnation)
+
+    def _fold(self, person: PersonId, entries: Sequence[Entry]) -> None:
+        number = self._journal.numbers.person(person)
+        self._projections.apply(number, entries, lambda: self._journal.of_person(person))
+        self._note_unknown()
+
+    def _note_unknown(self) -> None:
+        if self._traits.unknown:
+            write_note(self._connection, Note.UNKNOWN_QUESTIONS, b"1")
+            self._traits.unknown = False
+
+    def _wholly(self, write: Callable[[], Outcome]) -> Outcome:
+        try:
+            with transaction(self._connection, self._path):
+                return write()
+        except BaseException:
+            # What memory learned inside a transaction that was undone is not so.
+            self._journal.numbers.forget()
+            self._projections.forget()
+            raise

@@ -1,0 +1,52 @@
+"""Questions about the persons of this PC, asked of the read-only connection."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any
+
+from firelearn.domain.ids import PersonId
+from firelearn.store.rows import PersonRow
+
+# First and last come from the journal's own index: two seeks a person, whatever their history.
+_ROW = """
+    SELECT k.id, p.nickname, p.guest, p.age_band, p.language,
+        (SELECT min(wall_utc_ms) FROM entry WHERE person = k.no),
+        (SELECT max(wall_utc_ms) FROM entry WHERE person = k.no) AS last_ms,
+        (SELECT coalesce(sum(answers), 0) FROM points_day WHERE person = k.no),
+        (SELECT coalesce(sum(points), 0) FROM points_day WHERE person = k.no)
+    FROM person p JOIN known_person k ON k.no = p.person WHERE p.erased = 0
+"""
+_NEWEST = _ROW + " ORDER BY last_ms DESC LIMIT ?"
+_OF = _ROW + " AND k.id = ?"
+
+
+class PersonQueries:
+    """Reads who learned on this PC."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def newest(self, limit: int = 50) -> tuple[PersonRow, ...]:
+        """Return the persons who were here last, newest first; those who asked to be removed are left out."""
+        return tuple(_row(row) for row in self._connection.execute(_NEWEST, (limit,)))
+
+    def of(self, person: PersonId) -> PersonRow | None:
+        """Return a person, None if nothing is known of them or they asked to be removed."""
+        row = self._connection.execute(_OF, (person,)).fetchone()
+        return None if row is None else _row(row)
+
+
+def _row(row: tuple[Any, ...]) -> PersonRow:
+    ident, nickname, guest, age_band, language, first_ms, last_ms, answers, points = row
+    return PersonRow(
+        id=PersonId(ident),
+        nickname=nickname,
+        guest=bool(guest),
+        age_band=age_band,
+        language=language,
+        first_ms=first_ms or 0,
+        last_ms=last_ms or 0,
+        answers=answers,
+        points=points,
+    )

@@ -1,0 +1,41 @@
+"""What screens may ask the store, grouped; all on one read-only connection that sees every committed act at once."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from firelearn.domain.learner_parts import Rulebook
+from firelearn.domain.points import RuleSet
+from firelearn.store.desk import DeskQueries
+from firelearn.store.interning import Numbers
+from firelearn.store.journal import Journal
+from firelearn.store.queries_bank import BankQueries
+from firelearn.store.queries_days import DayQueries
+from firelearn.store.queries_exam import ExamQueries
+from firelearn.store.queries_person import PersonQueries
+from firelearn.store.queries_progress import ProgressQueries
+from firelearn.store.traits import KnownTraits
+
+
+class Reader:
+    """The queries for screens: ``bank``, ``person``, ``progress``, ``days``, ``exam``, ``desk``."""
+
+    def __init__(self, connection: sqlite3.Connection, rule_sets: tuple[RuleSet, ...], zone_offset_min: int) -> None:
+        self._connection = connection
+        self._traits = KnownTraits(connection)
+        book = Rulebook(rule_sets=rule_sets, traits=self._traits, zone_offset_min=zone_offset_min)
+        numbers = Numbers(connection)
+        self.bank = BankQueries(connection)
+        self.person = PersonQueries(connection)
+        self.progress = ProgressQueries(connection, numbers)
+        self.days = DayQueries(connection, numbers, Journal(connection), book)
+        self.exam = ExamQueries(connection, numbers, zone_offset_min)
+        self.desk = DeskQueries(connection)
+
+    def bank_changed(self) -> None:
+        """Forget what was kept of the bank that was current before."""
+        self._traits.forget()
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._connection.close()

@@ -1,0 +1,180 @@
+"""What happens to a damaged record file: it is set aside, the newest good backup takes its place, and every entry that can
+still be read from the damaged file is put behind the backup's own, as far as the chain holds.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from firelearn.domain.calendar import date_of, day_of
+from firelearn.domain.errors import Trouble
+from firelearn.store.backup import backups, verify
+from firelearn.store.engine import open_for_acts, suspicion, transaction
+from firelearn.store.journal import Journal, Link, Origin, hash_of
+from firelearn.store.keeping import Note, write_note
+from firelearn.store.migrate import migrate
+
+_PAGE: Final = 4096
+_SIDES: Final = ("-wal", "-shm")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rescue:
+    """What happened to the record file and what was saved, to be told to the person.
+
+    ``set_aside`` is None when the file was not damaged but gone; ``backup`` is None when there was no good one.
+    ``entries`` stand in the file now: ``from_backup`` and ``salvaged`` from the damaged file.
+    """
+
+    at_ms: int
+    set_aside: Path | None
+    backup: Path | None
+    entries: int
+    from_backup: int
+    salvaged: int
+    persons: int
+    last_entry_ms: int | None
+
+
+def rescue(path: Path, now_ms: int) -> Rescue:
+    """Put a sound file in the place of the one at ``path``. A kill at any moment leaves it to be done again.
+
+    Raises:
+        Trouble: ``disk_full`` or ``folder_read_only``; the damaged file is untouched then.
+    """
+    aside = _set_aside(path, now_ms) if path.exists() else None
+    fresh = path.with_name(path.name + ".rescuing")
+    _remove(fresh)
+    backup, from_backup = _newest_good(path, fresh)
+    with closing(open_for_acts(fresh)) as connection:
+        migrate(connection, fresh, backup_first=lambda: None)
+        salvaged = 0 if aside is None else _salvage(aside, fresh, connection)
+        with transaction(connection, fresh):
+            # Whatever was folded in the backup is folded anew, from all entries.
+            write_note(connection, Note.FOLDED_BY, None)
+            write_note(connection, Note.UNKNOWN_QUESTIONS, b"1")
+        entries, last_ms = connection.execute("SELECT count(*), max(wall_utc_ms) FROM entry").fetchone()
+        persons = connection.execute("SELECT count(DISTINCT person) FROM entry").fetchone()[0]
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    fresh.replace(_rescued(path))
+    finish(path)
+    return Rescue(
+        at_ms=now_ms,
+        set_aside=aside,
+        backup=backup,
+        entries=entries,
+        from_backup=from_backup,
+        salvaged=salvaged,
+        persons=persons,
+        last_entry_ms=last_ms,
+    )
+
+
+def finish(path: Path) -> bool:
+    """Put a rescued file in its place, if one is waiting there; tell whether it was."""
+    rescued = _rescued(path)
+    if not rescued.exists():
+        return False
+    # The damaged file's write-ahead file must be gone first: SQLite would play it into the rescued one.
+    for side in _SIDES:
+        path.with_name(path.name + side).unlink(missing_ok=True)
+    rescued.replace(path)
+    suspicion(path).unlink(missing_ok=True)
+    return True
+
+
+def _rescued(path: Path) -> Path:
+    return path.with_name(path.name + ".rescued")
+
+
+def _set_aside(path: Path, now_ms: int) -> Path:
+    year, month, date = date_of(day_of(now_ms, 0))
+    seconds = now_ms // 1000 % 86_400
+    moment = f"{year:04}{month:02}{date:02}-{seconds // 3600:02}{seconds // 60 % 60:02}{seconds % 60:02}"
+    aside = path.with_name(f"{path.name}.damaged-{moment}")
+    for side in ("", *_SIDES):
+        source = path.with_name(path.name + side)
+        if source.exists():
+            shutil.copy2(source, aside.with_name(aside.name + side))
+    return aside
+
+
+def _newest_good(path: Path, fresh: Path) -> tuple[Path | None, int]:
+    for backup in backups(path):
+        try:
+            entries = verify(backup)
+        except Trouble:
+            continue
+        shutil.copyfile(backup, fresh)
+        return backup, entries
+    return None, 0
+
+
+def _salvage(aside: Path, fresh: Path, target: sqlite3.Connection) -> int:
+    """Copy what can be read of ``aside`` into ``target``; return how many entries."""
+    scratch = fresh.with_name(fresh.name + ".reading")
+    saved = 0
+    for mend in (False, True):
+        _remove(scratch)
+        # Reading may write (the write-ahead file is played in), and what was set aside stays as it was.
+        for side in ("", *_SIDES):
+            source = aside.with_name(aside.name + side)
+            if source.exists():
+                shutil.copyfile(source, scratch.with_name(scratch.name + side))
+        if mend:
+            _lend_first_page(scratch, target, fresh)
+        with suppress(sqlite3.Error, Trouble), closing(sqlite3.connect(scratch, isolation_level=None)) as source_file:
+            saved += _copy_journals(source_file, target, fresh)
+            _copy_desk(source_file, target, fresh)
+            break
+    _remove(scratch)
+    return saved
+
+
+def _lend_first_page(scratch: Path, target: sqlite3.Connection, fresh: Path) -> None:
+    """Give a file whose beginning is destroyed the first page of a sound one: their tables begin at the same pages."""
+    target.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    first = fresh.read_bytes()[:_PAGE]
+    with scratch.open("rb+") as file:
+        file.write(first)
+
+
+def _copy_journals(source: sqlite3.Connection, target: sqlite3.Connection, fresh: Path) -> int:
+    there, here = Journal(source), Journal(target)
+    saved = 0
+    for origin in there.origins():
+        with transaction(target, fresh):
+            known = {(one.device, one.incarnation): one for one in here.origins()}
+            place = known.get((origin.device, origin.incarnation))
+            if place is None:
+                place = here.add_origin(origin.region, origin.device, origin.incarnation, own=origin.own)
+            saved += here.receive(place, _whole_prefix(there, origin, *here.head(place)))
+            here.set_received(place, origin.received_seq)
+    return saved
+
+
+def _whole_prefix(journal: Journal, origin: Origin, seq: int, last_hash: bytes) -> Iterator[Link]:
+    """Yield the entries behind ``seq`` as long as they can be read and follow from one another."""
+    with suppress(sqlite3.Error, Trouble, ValueError):
+        for link in journal.links(origin, seq):
+            if link.entry.seq != seq + 1 or hash_of(link, origin.region, last_hash) != link.hash:
+                return
+            yield link
+            seq, last_hash = link.entry.seq, link.hash
+
+
+def _copy_desk(source: sqlite3.Connection, target: sqlite3.Connection, fresh: Path) -> None:
+    with suppress(sqlite3.Error), transaction(target, fresh):
+        for row in source.execute("SELECT topic, key, value FROM desk"):
+            target.execute("INSERT OR REPLACE INTO desk VALUES (?, ?, ?)", row)
+
+
+def _remove(path: Path) -> None:
+    for side in ("", *_SIDES):
+        path.with_name(path.name + side).unlink(missing_ok=True)

@@ -1,0 +1,141 @@
+"""The store of one PC: its journal, what is folded from it, the compiled bank, and the desk. In one SQLite file."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from firelearn.content.bank import Bank
+from firelearn.domain.fact import Entry, Fact, Stamp
+from firelearn.domain.ids import NO_UNIT, DeviceId, PersonId, UnitId
+from firelearn.domain.learner_parts import Rulebook
+from firelearn.domain.points import RuleSet
+from firelearn.store.acts import Acts
+from firelearn.store.backup import BackupMade, daily_backup, make_backup
+from firelearn.store.bank import compile_bank
+from firelearn.store.checks import CheckReport, check
+from firelearn.store.desk import Desk
+from firelearn.store.engine import checkpoint, open_for_acts, open_for_screens, told_in_words, transaction
+from firelearn.store.journal import Journal, Link, Origin
+from firelearn.store.keeping import Note, read_note, write_note
+from firelearn.store.projections import Projections
+from firelearn.store.reader import Reader
+from firelearn.store.rebuild import RebuildReport, rebuild
+from firelearn.store.traits import KnownTraits
+
+_FOLD_VERSION = 1
+"""Raised when the fold itself changes, so that what an older program folded is folded anew."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """Whose journal this PC writes, and how far it has come."""
+
+    device: DeviceId
+    incarnation: int
+    head_seq: int
+
+
+class Store:
+    """Keeps everything. For the store thread alone, but for ``reader``."""
+
+    def __init__(
+        self, path: Path, *, rules: tuple[RuleSet, ...], zone_offset_min: int, region: str, now_ms: int, fresh: bool
+    ) -> None:
+        """Open the file at ``path``, which is migrated and sound; ``fresh`` begins a new incarnation of its journal."""
+        self.path = path
+        self._connection = open_for_acts(path)
+        self._traits = KnownTraits(self._connection)
+        self._book = Rulebook(rule_sets=rules, traits=self._traits, zone_offset_min=zone_offset_min)
+        self._journal = Journal(self._connection)
+        self._projections = Projections(self._connection, self._traits, self._book)
+        self._acts = Acts(self._connection, path, self._journal, self._projections, self._traits)
+        with transaction(self._connection, path):
+            self._origin: Origin = self._journal.own_origin(region, now_ms, fresh=fresh)
+        self.desk = Desk(self._connection, path)
+        self.reader = Reader(open_for_screens(path), rules, zone_offset_min)
+        self._keep_up_with_rules()
+
+    @property
+    def identity(self) -> Identity:
+        """Whose journal this is, and its last seq."""
+        seq, _ = self._journal.head(self._origin)
+        return Identity(device=self._origin.device, incarnation=self._origin.incarnation, head_seq=seq)
+
+    def act(
+        self, person: PersonId, facts: Sequence[Fact], stamp: Stamp, unit: UnitId = NO_UNIT
+    ) -> tuple[Entry, ...]:
+        """Record what ``person`` did, all of it or nothing; it is on disk when this returns.
+
+        Raises:
+            Trouble: ``disk_full``, ``disk_failing``, ``store_locked``, ``store_damaged``, ``folder_read_only``,
+                ``entry_malformed``; nothing was recorded then, and the next act may succeed.
+        """
+        return self._acts.act(self._origin, person, facts, stamp, unit)
+
+    def receive(self, device: DeviceId, incarnation: int, region: str, links: Iterable[Link]) -> int:
+        """Take in the tail of another device's journal; return how many entries were new."""
+        return self._acts.receive(device, incarnation, region, links)
+
+    def links(self, after_seq: int = 0, limit: int = -1) -> tuple[Link, ...]:
+        """Return the tail of this PC's journal behind ``after_seq``: what travels."""
+        return tuple(self._journal.links(self._origin, after_seq, limit))
+
+    def compile_bank(self, bank: Bank, fingerprint: bytes) -> bool:
+        """Make ``bank`` the current one; return False when it stood there already."""
+        compiled = compile_bank(self._connection, self.path, bank, fingerprint)
+        if compiled:
+            self._traits.forget()
+            self.reader.bank_changed()
+            if read_note(self._connection, Note.UNKNOWN_QUESTIONS):
+                # Something was folded before its question was known here; now it may count otherwise.
+                self.rebuild()
+        return compiled
+
+    def rebuild(self) -> RebuildReport:
+        """Drop every projection and fold it anew; tell what differed."""
+        self._projections.forget()
+        self._traits.forget()
+        report = rebuild(self._connection, self.path, self._journal, self._book)
+        with transaction(self._connection, self.path):
+            write_note(self._connection, Note.UNKNOWN_QUESTIONS, b"1" if self._traits.unknown else None)
+            write_note(self._connection, Note.FOLDED_BY, self._folded_by())
+        return report
+
+    def check(self) -> CheckReport:
+        """Look at the file, the chain, the projections and the bank; change nothing."""
+        return check(self._connection, self._journal, self._book)
+
+    def backup(self, now_ms: int) -> BackupMade:
+        """Make a verified backup now."""
+        return make_backup(self._connection, self.path, now_ms, self._book.zone_offset_min)
+
+    def daily_backup(self, now_ms: int) -> BackupMade | None:
+        """Make today's backup; None when it stands already."""
+        return daily_backup(self._connection, self.path, now_ms, self._book.zone_offset_min)
+
+    def rest(self) -> None:
+        """Bring the write-ahead file home; for a moment when nobody waits."""
+        with told_in_words(self.path):
+            checkpoint(self._connection)
+
+    def close(self) -> None:
+        """Close the file; nothing of it stays open."""
+        self.reader.close()
+        self._connection.close()
+
+    def _keep_up_with_rules(self) -> None:
+        known = read_note(self._connection, Note.FOLDED_BY)
+        if known == self._folded_by():
+            return
+        if self._journal.count():
+            self.rebuild()
+        else:
+            with transaction(self._connection, self.path):
+                write_note(self._connection, Note.FOLDED_BY, self._folded_by())
+
+    def _folded_by(self) -> bytes:
+        rules = f"{_FOLD_VERSION} {self._book.zone_offset_min} {self._book.rule_sets!r}"
+        return hashlib.blake2b(rules.encode(), digest_size=16).digest()
