@@ -1,0 +1,1 @@
+"""This machine: its paths, choices, log, and the one program that runs."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import logging.handlers
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 FILE_BYTES: Final = 512 * 1024
 FILES_KEPT: Final = 4
@@ -17,10 +17,11 @@ class _Plain(logging.Formatter):
     The message of an exception may quote a person's name or answer, so it stays out of the file.
     """
 
-    def formatException(self, ei: object) -> str:  # noqa: N802 - logging's name
+    def formatException(self, ei: Any) -> str:  # noqa: N802 - logging's name
+        """Return the type and the places, innermost last."""
         import traceback
 
-        _, error, trace = ei  # type: ignore[misc]
+        _, error, trace = ei
         lines = [f"  {Path(f.filename).name}:{f.lineno} {f.name}" for f in traceback.extract_tb(trace)]
         return "\n".join([f"{type(error).__module__}.{type(error).__qualname__}", *lines])
 

@@ -56,7 +56,7 @@ class SettingsFile:
         """The damaged file of the last ``load``, if there was one."""
 
     def load(self) -> Settings:
-        """Return the saved settings; the defaults when there are none, or when the file is damaged (it is set aside)."""
+        """Return the saved settings; the defaults when there are none, or the file is damaged (set aside)."""
         self.set_aside = None
         try:
             written = self._path.read_bytes()
@@ -90,4 +90,3 @@ class SettingsFile:
             fresh.replace(self._path)
         except OSError as cause:
             raise trouble_of(cause, self._path.parent) from cause
-

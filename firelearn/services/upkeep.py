@@ -9,7 +9,7 @@ from firelearn.domain.errors import Trouble
 
 if TYPE_CHECKING:
     from firelearn.services.seat import Seat
-    from firelearn.store.rows import BackupMade, CheckReport, RebuildReport
+    from firelearn.store.reports import BackupMade, CheckReport, RebuildReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,4 +39,4 @@ class Upkeep:
 
     def rebuild(self) -> RebuildReport:
         """Drop every projection, fold it anew and report what differed."""
-        return self.seat.store.rebuild(self.seat.now().wall_utc_ms)
+        return self.seat.store.rebuild()

@@ -1,0 +1,1 @@
+"""The PC's SQLite file: the journal, what is folded from it, the compiled bank."""

@@ -26,7 +26,12 @@ class Acts:
     """
 
     def __init__(
-        self, connection: sqlite3.Connection, path: Path, journal: Journal, projections: Projections, traits: KnownTraits
+        self,
+        connection: sqlite3.Connection,
+        path: Path,
+        journal: Journal,
+        projections: Projections,
+        traits: KnownTraits,
     ) -> None:
         self._connection = connection
         self._path = path

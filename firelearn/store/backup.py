@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import sqlite3
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -17,20 +16,12 @@ from firelearn.domain.calendar import date_of, day_of, week_of
 from firelearn.domain.errors import Trouble
 from firelearn.store.engine import APPLICATION_ID, told_in_words
 from firelearn.store.journal import Journal, hash_of
+from firelearn.store.reports import BackupMade
 from firelearn.wire.journal_v1 import NO_HASH
 
 DAYS_KEPT: Final = 7
 WEEKS_KEPT: Final = 4
 MIGRATIONS_KEPT: Final = 3
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BackupMade:
-    """A backup that was opened and found whole."""
-
-    path: Path
-    entries: int
-    bytes: int
 
 
 def backup_folder(path: Path) -> Path:

@@ -24,20 +24,20 @@ from firelearn.wire.journal_v1 import read_body
 _INSERT = "INSERT INTO question VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)"
 _INDEX = "INSERT INTO question_text (rowid, zh_CN, en) VALUES (?, ?, ?)"
 
-def compile_bank(connection: sqlite3.Connection, path: Path, bank: Bank, fingerprint: bytes) -> bool:
+
+def compile_bank(connection: sqlite3.Connection, path: Path, bank: Bank) -> bool:
     """Make ``bank`` the current one; return whether anything had to be done.
 
     Revisions that somebody answered, or that stand in a paper, stay readable.
     """
-    standing = connection.execute("SELECT revision, fingerprint FROM bank_edition").fetchone()
-    if standing == (bank.revision, fingerprint):
+    standing = connection.execute("SELECT revision FROM bank_edition").fetchone()
+    if standing == (bank.revision,):
         return False
     with _no_collections(), transaction(connection, path):
-        if standing is None or standing[0] != bank.revision:
-            _write_questions(connection, bank)
-            _write_courses(connection, bank)
-            topic_tally.recount_all(connection)
-        _write_edition(connection, bank, fingerprint)
+        _write_questions(connection, bank)
+        _write_courses(connection, bank)
+        topic_tally.recount_all(connection)
+        _write_edition(connection, bank)
     return True
 
 
@@ -115,9 +115,7 @@ class _Sources:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._by_body: dict[bytes, int] = {
-            body: no for no, body in connection.execute("SELECT no, body FROM source")
-        }
+        self._by_body: dict[bytes, int] = {body: no for no, body in connection.execute("SELECT no, body FROM source")}
         self._by_key: dict[tuple[str, str, str], int] = {}
 
     def number(self, source: Source) -> int:
@@ -150,10 +148,9 @@ def _write_courses(connection: sqlite3.Connection, bank: Bank) -> None:
     )
 
 
-def _write_edition(connection: sqlite3.Connection, bank: Bank, fingerprint: bytes) -> None:
+def _write_edition(connection: sqlite3.Connection, bank: Bank) -> None:
     row = (
         bank.revision,
-        fingerprint,
         bank.edition,
         bank.name.zh_CN,
         bank.name.en,
@@ -161,4 +158,4 @@ def _write_edition(connection: sqlite3.Connection, bank: Bank, fingerprint: byte
         len(bank.courses),
         msgspec.msgpack.encode(stats(bank)),
     )
-    connection.execute("INSERT OR REPLACE INTO bank_edition VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+    connection.execute("INSERT OR REPLACE INTO bank_edition VALUES (1, ?, ?, ?, ?, ?, ?, ?)", row)

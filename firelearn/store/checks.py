@@ -3,52 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterator
 
 from firelearn.domain.errors import Trouble
 from firelearn.domain.learner_parts import Rulebook
 from firelearn.store.journal import Journal, Origin, hash_of
 from firelearn.store.rebuild import compare
+from firelearn.store.reports import CheckReport, Finding, Part
 from firelearn.wire.journal_v1 import NO_HASH
-
-
-class Part(StrEnum):
-    """What is looked at."""
-
-    FILE = "file"
-    CHAIN = "chain"
-    PROJECTIONS = "projections"
-    BANK = "bank"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """Something that is not as it should be. ``code`` names the words, ``values`` fill them."""
-
-    part: Part
-    code: str
-    values: Mapping[str, object]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckReport:
-    """All that was found, and how much was looked at."""
-
-    findings: tuple[Finding, ...]
-    entries: int
-    persons: int
-    questions: int
-
-    @property
-    def sound(self) -> bool:
-        """Whether nothing was found."""
-        return not self.findings
-
-    def of(self, part: Part) -> tuple[Finding, ...]:
-        """Return what was found in one part."""
-        return tuple(finding for finding in self.findings if finding.part is part)
 
 
 def check(connection: sqlite3.Connection, journal: Journal, book: Rulebook) -> CheckReport:

@@ -98,7 +98,11 @@ class Desk:
 
     def set_lesson_place(self, person: PersonId, course: CourseId, place: LessonPlace) -> None:
         """Remember where the person is in a course."""
-        body = _Lesson(lesson=place.lesson, card=place.card, answered=dict(place.answered))
+        body = _Lesson(
+            lesson=place.lesson,
+            card=place.card,
+            answered={str(question): response for question, response in place.answered.items()},
+        )
         self._write(_LESSON, person + course.encode(), body)
 
     def clear_lesson_place(self, person: PersonId, course: CourseId) -> None:

@@ -6,6 +6,7 @@ import secrets
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from firelearn.domain.errors import Trouble
 from firelearn.domain.fact import Entry, Fact, Stamp
@@ -209,7 +210,7 @@ def hash_of(link: Link, region: str, prev_hash: bytes) -> bytes:
     )
 
 
-def _entry(row: tuple[object, ...], *, strictly: bool = False) -> Entry:
+def _entry(row: tuple[Any, ...], *, strictly: bool = False) -> Entry:
     device, incarnation, seq, kind, person, unit, wall, offset, boot, monotonic, body, _, _ = row
     return Entry(
         device=device,

@@ -72,9 +72,7 @@ def open_store(
             now_ms=now_ms,
             fresh=rescued is not None,
         )
-    return Opened(
-        store=store, rescue=rescued, migrated_from=migrated_from, created=not existed and rescued is None
-    )
+    return Opened(store=store, rescue=rescued, migrated_from=migrated_from, created=not existed and rescued is None)
 
 
 def _is_sound(path: Path) -> bool:

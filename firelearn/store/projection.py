@@ -61,4 +61,3 @@ def upsert(table: str, columns: Iterable[str], key_columns: int) -> str:
     changes = ", ".join(f"{name} = excluded.{name}" for name in names[key_columns:])
     key = ", ".join(names[:key_columns])
     return f"INSERT INTO {table} VALUES ({places}) ON CONFLICT ({key}) DO UPDATE SET {changes}"  # noqa: S608 - our names
-

@@ -55,7 +55,9 @@ def _add(counts: Counts, day: int, answers: int, rights: int) -> None:
     counts[day] = (known[0] + answers, known[1] + rights)
 
 
-def day_rows(number: int, learner: Learner, keys: Keys, book: Rulebook, counts: Mapping[int, tuple[int, int]]) -> list[Row]:
+def day_rows(
+    number: int, learner: Learner, keys: Keys, book: Rulebook, counts: Mapping[int, tuple[int, int]]
+) -> list[Row]:
     """Return the rows of some days, with the counts to be added to what stands there."""
     rows: list[Row] = []
     for day in keys:

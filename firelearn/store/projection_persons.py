@@ -57,7 +57,9 @@ def _load_consents(connection: sqlite3.Connection, number: int, keys: Keys, lear
             (number, document),
         ).fetchone()
         if row is not None:
-            learner.consents[document] = Consent(version=row[0], given=bool(row[1]), last=(row[2], row[3], row[4], row[5]))
+            learner.consents[document] = Consent(
+                version=row[0], given=bool(row[1]), last=(row[2], row[3], row[4], row[5])
+            )
 
 
 def _consent_rows(number: int, learner: Learner, keys: Keys, _book: Rulebook) -> list[Row]:

@@ -51,7 +51,7 @@ def _state_rows(number: int, learner: Learner, keys: Keys, _book: Rulebook) -> l
         if state is None:
             continue
         memory = state.memory
-        remembered = _NO_MEMORY
+        remembered: Row = _NO_MEMORY
         if memory is not None:
             remembered = (
                 memory.due_day,

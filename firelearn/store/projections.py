@@ -35,6 +35,7 @@ PROJECTIONS: Final = (
 )
 _ANYBODY: Final = tuple(p for p in PROJECTIONS if p not in {EXAM, EXAM_ANSWER, POINTS_DAY, QUESTION_STATE})
 
+
 class Projections:
     """Keeps the tables of every person's fold, inside the caller's transactions.
 
@@ -71,7 +72,9 @@ class Projections:
         learner = fold(everything, self._book)
         for projection in PROJECTIONS:
             self._connection.execute(f"DELETE FROM {projection.table} WHERE person = ?", (person,))  # noqa: S608 - our names
-            self._connection.executemany(projection.upsert, all_rows(projection, person, learner, everything, self._book))
+            self._connection.executemany(
+                projection.upsert, all_rows(projection, person, learner, everything, self._book)
+            )
         topic_tally.recount(self._connection, person)
 
     def forget(self) -> None:
@@ -92,9 +95,7 @@ class Projections:
             learner.exams[ident] = self._exam[2]
         return learner.exams[ident]
 
-    def _load(
-        self, person: int, named: Parts, loaded: Parts, learner: Learner, before: dict[QuestionId, bool]
-    ) -> None:
+    def _load(self, person: int, named: Parts, loaded: Parts, learner: Learner, before: dict[QuestionId, bool]) -> None:
         """Load what ``named`` names and ``loaded`` does not; exams come through ``_sit``."""
         questions = named.questions - loaded.questions
         if questions:

@@ -57,11 +57,6 @@ class BankQueries:
             revision=Revision(revision), edition=edition, name=Text(zh, en), questions=questions, courses=courses
         )
 
-    def fingerprint(self) -> bytes | None:
-        """Return the fingerprint of the files that were compiled."""
-        row = self._connection.execute("SELECT fingerprint FROM bank_edition").fetchone()
-        return None if row is None else bytes(row[0])
-
     def question(self, ident: QuestionId, revision: Revision | None = None) -> Question | None:
         """Return a question of the current bank, or any revision of it that somebody answered."""
         if revision is None:

@@ -12,7 +12,7 @@ from firelearn.domain.learner_day import day_facts
 from firelearn.domain.learner_parts import Learner, Parts, Rulebook, parts_of
 from firelearn.domain.points import rule_set_for
 from firelearn.domain.points_day import DayState, cap_uses, day_points
-from firelearn.domain.points_lines import day_lines
+from firelearn.domain.points_lines import day_lines as explain
 from firelearn.store.interning import Numbers
 from firelearn.store.journal import Journal
 from firelearn.store.projection_courses import COURSE_DONE, EXAM_PASS, LESSON_DONE
@@ -44,9 +44,12 @@ class DayQueries:
         self._journal = journal
         self._book = book
 
+    def _number(self, person: PersonId) -> int | None:
+        return self._numbers.person_if_known(person)
+
     def days(self, person: PersonId, first_day: int, last_day: int) -> tuple[DayFigures, ...]:
         """Return the days from ``first_day`` to ``last_day`` on which the person did something, oldest first."""
-        rows = self._connection.execute(_DAYS, (self._numbers.person_if_known(person), first_day, last_day))
+        rows = self._connection.execute(_DAYS, (self._number(person), first_day, last_day))
         return tuple(
             DayFigures(day=day, points=points, answers=answers, right=rights, counted=acts > 0)
             for day, points, answers, rights, acts in rows
@@ -59,23 +62,25 @@ class DayQueries:
 
     def total_points(self, person: PersonId) -> int:
         """Return the points of all days."""
-        number = self._numbers.person_if_known(person)
+        number = self._number(person)
         row = self._connection.execute("SELECT coalesce(sum(points), 0) FROM points_day WHERE person = ?", (number,))
         return int(row.fetchone()[0])
 
     def counted_days(self, person: PersonId) -> tuple[int, ...]:
         """Return every day with a counted act, oldest first."""
-        number = self._numbers.person_if_known(person)
-        rows = self._connection.execute("SELECT day FROM points_day WHERE person = ? AND acts > 0 ORDER BY day", (number,))
+        number = self._number(person)
+        rows = self._connection.execute(
+            "SELECT day FROM points_day WHERE person = ? AND acts > 0 ORDER BY day", (number,)
+        )
         return tuple(row[0] for row in rows)
 
-    def day_account(self, person: PersonId, day: int) -> DayAccount:
+    def day_lines(self, person: PersonId, day: int) -> DayAccount:
         """Explain a day's points, line by line, from the journal."""
         zone = self._book.zone_offset_min
         rules = rule_set_for(self._book.rule_sets, day)
         entries = list(self._journal.of_person(person, day_starts_ms(day, zone), day_starts_ms(day + 1, zone)))
         learner = Learner()
-        number = self._numbers.person_if_known(person)
+        number = self._number(person)
         if number is not None:
             parts = Parts()
             for entry in entries:
@@ -92,7 +97,7 @@ class DayQueries:
         state = known.state if known else DayState()
         return DayAccount(
             day=day,
-            lines=day_lines(day_facts(entries, learner, self._book), rules),
+            lines=explain(day_facts(entries, learner, self._book), rules),
             caps=cap_uses(state, rules),
             points=day_points(state, rules),
             rule_set=rules.id,
@@ -101,7 +106,7 @@ class DayQueries:
     def course_progress(self, person: PersonId) -> dict[CourseId, CourseProgress]:
         """Return how far the person is in each course of the bank that they began, at its current revision."""
         rows: Sequence[tuple[str, int, bytes, int, int, int]] = self._connection.execute(
-            _COURSES, (self._numbers.person_if_known(person),)
+            _COURSES, (self._number(person),)
         ).fetchall()
         return {
             CourseId(course): CourseProgress(
@@ -112,7 +117,7 @@ class DayQueries:
 
     def lessons_done(self, person: PersonId, course: CourseId) -> frozenset[LessonId]:
         """Return the lessons of a course, at its current revision, that the person finished."""
-        rows = self._connection.execute(_LESSONS, (self._numbers.person_if_known(person), course))
+        rows = self._connection.execute(_LESSONS, (self._number(person), course))
         return frozenset(LessonId(row[0]) for row in rows)
 
     def course_done(self, person: PersonId, course: CourseId) -> bool:
@@ -122,5 +127,5 @@ class DayQueries:
 
     def last_lesson(self, person: PersonId) -> LessonDone | None:
         """Return the lesson that the person finished last, None before the first."""
-        row = self._connection.execute(_LAST_LESSON, (self._numbers.person_if_known(person),)).fetchone()
+        row = self._connection.execute(_LAST_LESSON, (self._number(person),)).fetchone()
         return None if row is None else LessonDone(course=CourseId(row[0]), lesson=LessonId(row[1]), at_ms=row[2])

@@ -12,7 +12,9 @@ from firelearn.store.interning import Numbers
 from firelearn.store.projection_exams import without_answers
 from firelearn.store.rows import ExamAnswerRow, ExamRow
 
-_EXAM = "SELECT k.id, e.id, e.state FROM exam e JOIN known_person k ON k.no = e.person WHERE e.began_ms IS NOT NULL AND "
+_EXAM = (
+    "SELECT k.id, e.id, e.state FROM exam e JOIN known_person k ON k.no = e.person WHERE e.began_ms IS NOT NULL AND "
+)
 _OPEN = _EXAM + "e.person = ? AND e.submitted_ms IS NULL ORDER BY e.began_ms DESC LIMIT 1"
 _OF = _EXAM + "e.id = ?"
 _RECENT = _EXAM + "e.person = ? ORDER BY e.began_ms DESC LIMIT ?"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable
 from typing import Any
 
 from firelearn.domain.ids import PersonId, QuestionId
 from firelearn.domain.question import Audience, Topic
-from firelearn.store.interning import Numbers
+from firelearn.store.queries_days import DayQueries
 from firelearn.store.question_body import TOPIC_NO, TOPICS, bits_of
 from firelearn.store.rows import QuestionProgress, TopicMastery
 
@@ -22,7 +21,7 @@ _IN_BANK = "EXISTS (SELECT 1 FROM question q WHERE q.id = s.question AND q.curre
 _DUE = f"FROM question_state s WHERE s.person = ? AND s.due_day <= ? AND {_IN_BANK}"
 _DUE_COUNT = f"SELECT count(*) {_DUE}"
 _DUE_IDS = f"SELECT s.question {_DUE} ORDER BY s.due_day, s.question LIMIT ?"
-_AHEAD = f"""
+_AHEAD = f"""  # noqa: S608 - our own words
     SELECT max(s.due_day, ?2), count(*) FROM question_state s
     WHERE s.person = ?1 AND s.due_day < ?3 AND {_IN_BANK} GROUP BY 1
 """
@@ -43,12 +42,8 @@ _MASTERY = """
 """
 
 
-class ProgressQueries:
-    """Reads a person's standing with the questions of the current bank."""
-
-    def __init__(self, connection: sqlite3.Connection, numbers: Numbers) -> None:
-        self._connection = connection
-        self._numbers = numbers
+class ProgressQueries(DayQueries):
+    """Reads what a person has done: their days and courses, and how they stand with the current bank's questions."""
 
     def state(self, person: PersonId, question: QuestionId) -> QuestionProgress | None:
         """Return a person's standing with a question; None if they never answered and never kept it."""
@@ -125,9 +120,6 @@ class ProgressQueries:
             if topic.practised >= least_practised and topic.last_right * 100 < below_percent * topic.practised
         ]
         return tuple(sorted(weak, key=lambda topic: topic.last_right / topic.practised)[:limit])
-
-    def _number(self, person: PersonId) -> int | None:
-        return self._numbers.person_if_known(person)
 
     def _count(self, statement: str, *values: object) -> int:
         return int(self._connection.execute(statement, values).fetchone()[0])

@@ -10,7 +10,6 @@ from firelearn.store.desk import DeskQueries
 from firelearn.store.interning import Numbers
 from firelearn.store.journal import Journal
 from firelearn.store.queries_bank import BankQueries
-from firelearn.store.queries_days import DayQueries
 from firelearn.store.queries_exam import ExamQueries
 from firelearn.store.queries_person import PersonQueries
 from firelearn.store.queries_progress import ProgressQueries
@@ -18,7 +17,7 @@ from firelearn.store.traits import KnownTraits
 
 
 class Reader:
-    """The queries for screens: ``bank``, ``person``, ``progress``, ``days``, ``exam``, ``desk``."""
+    """The queries for screens: ``bank``, ``person``, ``progress``, ``exam``, ``desk``."""
 
     def __init__(self, connection: sqlite3.Connection, rule_sets: tuple[RuleSet, ...], zone_offset_min: int) -> None:
         self._connection = connection
@@ -27,8 +26,7 @@ class Reader:
         numbers = Numbers(connection)
         self.bank = BankQueries(connection)
         self.person = PersonQueries(connection)
-        self.progress = ProgressQueries(connection, numbers)
-        self.days = DayQueries(connection, numbers, Journal(connection), book)
+        self.progress = ProgressQueries(connection, numbers, Journal(connection), book)
         self.exam = ExamQueries(connection, numbers, zone_offset_min)
         self.desk = DeskQueries(connection)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import sqlite3
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -15,29 +14,10 @@ from firelearn.store.engine import transaction
 from firelearn.store.journal import Journal
 from firelearn.store.projection import Row
 from firelearn.store.projections import PROJECTIONS, all_rows
+from firelearn.store.reports import Difference, RebuildReport
 
 MOST_DIFFERENCES: Final = 100
 _KEY_COLUMNS: Final = {**{p.table: p.key_columns for p in PROJECTIONS}, "topic_tally": 2}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
-    """A row that stood otherwise than the journal says: ``was`` in the table, ``now`` by the fold; None is no row."""
-
-    table: str
-    key: Row
-    was: Row | None
-    now: Row | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RebuildReport:
-    """What a rebuild found. ``differences`` holds the first hundred of ``different`` rows."""
-
-    entries: int
-    rows: int
-    different: int
-    differences: tuple[Difference, ...]
 
 
 def rebuild(connection: sqlite3.Connection, path: Path, journal: Journal, book: Rulebook) -> RebuildReport:
@@ -102,8 +82,8 @@ def _note(
         return
     changed = [key for key in was.keys() | now.keys() if was.get(key) != now.get(key)]
     different[table] = len(changed)
-    for key in changed[: MOST_DIFFERENCES - len(found)]:
-        found.append(Difference(table=table, key=key, was=was.get(key), now=now.get(key)))
+    shown = changed[: MOST_DIFFERENCES - len(found)]
+    found += [Difference(table=table, key=key, was=was.get(key), now=now.get(key)) for key in shown]
 
 
 def _tally(connection: sqlite3.Connection) -> dict[Row, Row]:

@@ -1,5 +1,7 @@
-"""What happens to a damaged record file: it is set aside, the newest good backup takes its place, and every entry that can
-still be read from the damaged file is put behind the backup's own, as far as the chain holds.
+"""What happens to a damaged record file.
+
+It is set aside, the newest good backup takes its place, and every entry that can still be read from the damaged file is
+put behind the backup's own, as far as the chain holds.
 """
 
 from __future__ import annotations
@@ -29,15 +31,15 @@ class Rescue:
     """What happened to the record file and what was saved, to be told to the person.
 
     ``set_aside`` is None when the file was not damaged but gone; ``backup`` is None when there was no good one.
-    ``entries`` stand in the file now: ``from_backup`` and ``salvaged`` from the damaged file.
+    ``entries`` stand in the file now: ``entries_from_backup``, and ``entries_saved`` from the damaged file.
     """
 
     at_ms: int
     set_aside: Path | None
     backup: Path | None
     entries: int
-    from_backup: int
-    salvaged: int
+    entries_from_backup: int
+    entries_saved: int
     persons: int
     last_entry_ms: int | None
 
@@ -59,6 +61,8 @@ def rescue(path: Path, now_ms: int) -> Rescue:
             # Whatever was folded in the backup is folded anew, from all entries.
             write_note(connection, Note.FOLDED_BY, None)
             write_note(connection, Note.UNKNOWN_QUESTIONS, b"1")
+            # The backup's bank may be an old one: let it be compiled again, whatever the desk remembers of it.
+            connection.execute("DELETE FROM bank_edition")
         entries, last_ms = connection.execute("SELECT count(*), max(wall_utc_ms) FROM entry").fetchone()
         persons = connection.execute("SELECT count(DISTINCT person) FROM entry").fetchone()[0]
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
@@ -69,8 +73,8 @@ def rescue(path: Path, now_ms: int) -> Rescue:
         set_aside=aside,
         backup=backup,
         entries=entries,
-        from_backup=from_backup,
-        salvaged=salvaged,
+        entries_from_backup=from_backup,
+        entries_saved=salvaged,
         persons=persons,
         last_entry_ms=last_ms,
     )

@@ -13,16 +13,17 @@ from firelearn.domain.ids import NO_UNIT, DeviceId, PersonId, UnitId
 from firelearn.domain.learner_parts import Rulebook
 from firelearn.domain.points import RuleSet
 from firelearn.store.acts import Acts
-from firelearn.store.backup import BackupMade, daily_backup, make_backup
+from firelearn.store.backup import daily_backup, make_backup
 from firelearn.store.bank import compile_bank
-from firelearn.store.checks import CheckReport, check
+from firelearn.store.checks import check
 from firelearn.store.desk import Desk
 from firelearn.store.engine import checkpoint, open_for_acts, open_for_screens, told_in_words, transaction
 from firelearn.store.journal import Journal, Link, Origin
 from firelearn.store.keeping import Note, read_note, write_note
 from firelearn.store.projections import Projections
 from firelearn.store.reader import Reader
-from firelearn.store.rebuild import RebuildReport, rebuild
+from firelearn.store.rebuild import rebuild
+from firelearn.store.reports import BackupMade, CheckReport, RebuildReport
 from firelearn.store.traits import KnownTraits
 
 _FOLD_VERSION = 1
@@ -64,9 +65,7 @@ class Store:
         seq, _ = self._journal.head(self._origin)
         return Identity(device=self._origin.device, incarnation=self._origin.incarnation, head_seq=seq)
 
-    def act(
-        self, person: PersonId, facts: Sequence[Fact], stamp: Stamp, unit: UnitId = NO_UNIT
-    ) -> tuple[Entry, ...]:
+    def act(self, person: PersonId, facts: Sequence[Fact], stamp: Stamp, unit: UnitId = NO_UNIT) -> tuple[Entry, ...]:
         """Record what ``person`` did, all of it or nothing; it is on disk when this returns.
 
         Raises:
@@ -83,9 +82,9 @@ class Store:
         """Return the tail of this PC's journal behind ``after_seq``: what travels."""
         return tuple(self._journal.links(self._origin, after_seq, limit))
 
-    def compile_bank(self, bank: Bank, fingerprint: bytes) -> bool:
+    def compile_bank(self, bank: Bank) -> bool:
         """Make ``bank`` the current one; return False when it stood there already."""
-        compiled = compile_bank(self._connection, self.path, bank, fingerprint)
+        compiled = compile_bank(self._connection, self.path, bank)
         if compiled:
             self._traits.forget()
             self.reader.bank_changed()

@@ -22,7 +22,7 @@ _COUNT = """
         JOIN question q ON q.id = s.question AND q.current = 1
 """
 COUNT_ALL: Final = _COUNT + " GROUP BY s.person, q.topic"
-_RECOUNT = f"INSERT INTO topic_tally {_COUNT} WHERE s.person = ? GROUP BY s.person, q.topic"  # noqa: S608 - see above
+_RECOUNT = f"INSERT INTO topic_tally {_COUNT} WHERE s.person = ? GROUP BY s.person, q.topic"
 
 
 def add(
@@ -54,4 +54,4 @@ def recount(connection: sqlite3.Connection, person: int) -> None:
 def recount_all(connection: sqlite3.Connection) -> None:
     """Count everybody's topics anew."""
     connection.execute("DELETE FROM topic_tally")
-    connection.execute(f"INSERT INTO topic_tally {COUNT_ALL}")  # noqa: S608 - our own statement
+    connection.execute(f"INSERT INTO topic_tally {COUNT_ALL}")

@@ -1,0 +1,1 @@
+"""What travels: journal entries, one file per version, never edited once released."""

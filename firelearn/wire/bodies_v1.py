@@ -27,7 +27,7 @@ FieldName = Annotated[str, Meta(min_length=1, max_length=32, pattern="^[a-z][a-z
 Remark = Annotated[str, Meta(max_length=500)]
 
 
-class Body(msgspec.Struct, array_like=True, forbid_unknown_fields=True, frozen=True):
+class Body(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
     """What all layouts share: an array in the order of the fields, nothing beyond them."""
 
 

@@ -1,4 +1,4 @@
-"""Journal entries, wire v1: facts to bodies and back, and the hash that chains them. Frozen: never edited once released."""
+"""Journal entries, wire v1: facts to bodies and back, and the hash that chains them. Frozen once released."""
 
 from __future__ import annotations
 
@@ -209,7 +209,9 @@ _READERS: Final[dict[int, tuple[type, Callable[[Any], Fact]]]] = {
         lambda b: PersonErased(person=PersonId(b.person), hlc=b.hlc),
     ),
 }
-_DECODERS: Final = {kind: msgspec.msgpack.Decoder(shape).decode for kind, (shape, _) in _READERS.items()}
+_DECODERS: Final[dict[int, Callable[[bytes], Any]]] = {
+    kind: msgspec.msgpack.Decoder(shape).decode for kind, (shape, _) in _READERS.items()
+}
 _MODES: Final = dict(enumerate(Mode))
 
 

@@ -172,7 +172,6 @@ CREATE TABLE consent (
 CREATE TABLE bank_edition (
     no INTEGER PRIMARY KEY CHECK (no = 1),
     revision BLOB NOT NULL,
-    fingerprint BLOB NOT NULL,
     edition TEXT NOT NULL,
     name_zh TEXT NOT NULL,
     name_en TEXT NOT NULL,
