@@ -31,7 +31,7 @@ def self_check(speech: Speech) -> int:
                 _learn(ready.suite)
                 speech.say("cli.self_check_step", step="answer, exam, points")
                 report = ready.suite.upkeep.check()
-                if not report.sound or ready.suite.upkeep.rebuild().differences:
+                if not report.sound or ready.suite.upkeep.rebuild()[0].different:
                     return 1
                 speech.say("cli.self_check_step", step="journal, projections")
             finally:

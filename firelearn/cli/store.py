@@ -15,7 +15,7 @@ from firelearn.runtime.paths import find_paths, prepare_home
 from firelearn.services.opening import Ready, open_suite
 
 if TYPE_CHECKING:
-    from firelearn.store.rows import CheckReport, RebuildReport
+    from firelearn.store.reports import CheckReport, RebuildReport
 
 
 def add_to(commands: Commands) -> None:
@@ -56,7 +56,7 @@ def doctor(arguments: argparse.Namespace, speech: Speech) -> int:
         if ready.rescue is not None and not arguments.json:
             speech.say("cli.doctor_rescued", entries=ready.rescue.entries, name=ready.rescue.set_aside)
         if arguments.rebuild:
-            return _tell_rebuild(ready.suite.upkeep.rebuild(), speech, as_json=arguments.json)
+            return _tell_rebuild(*ready.suite.upkeep.rebuild(), speech, as_json=arguments.json)
         return _tell_check(ready.suite.upkeep.check(), ready, speech, as_json=arguments.json)
 
 
@@ -95,16 +95,24 @@ def _tell_check(report: CheckReport, ready: Ready, speech: Speech, *, as_json: b
     return 0 if report.sound else 1
 
 
-def _tell_rebuild(report: RebuildReport, speech: Speech, *, as_json: bool) -> int:
-    seconds = round(report.seconds_ms / 1000, 1)
+def _tell_rebuild(report: RebuildReport, took_ms: int, speech: Speech, *, as_json: bool) -> int:
+    seconds = round(took_ms / 1000, 1)
     differences = [
         {"table": row.table, "key": str(row.key), "was": str(row.was), "now": str(row.now)}
         for row in report.differences
     ]
     if as_json:
-        speech.show({"entries": report.entries, "seconds": seconds, "differences": differences})
+        speech.show(
+            {
+                "entries": report.entries,
+                "rows": report.rows,
+                "seconds": seconds,
+                "different": report.different,
+                "differences": differences,
+            }
+        )
     elif differences:
-        speech.say("cli.rebuilt_other", entries=report.entries, seconds=seconds, n=len(differences))
+        speech.say("cli.rebuilt_other", entries=report.entries, seconds=seconds, n=report.different)
         for row in differences[:20]:
             speech.say("cli.difference", **row)
     else:

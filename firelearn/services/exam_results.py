@@ -18,8 +18,8 @@ from firelearn.services.exam_views import ExamOffer, ExamResult, ReviewItem, Top
 if TYPE_CHECKING:
     from firelearn.domain.blueprint import Blueprint
     from firelearn.domain.course import Course
-    from firelearn.domain.fact import ExamSubmitted
     from firelearn.domain.ids import BlueprintId, ExamId, PersonId
+    from firelearn.domain.learner_exam import Submitted
     from firelearn.domain.question import QuestionType
     from firelearn.services.exam_views import Unfinished
     from firelearn.services.exams import Exams
@@ -59,16 +59,14 @@ class ExamResults:
         row = self.seat.store.reader.exam.of(exam)
         if row is None:
             raise Trouble("exam_missing")
-        if row.submitted is None or row.submitted_ms is None:
+        if row.submitted is None:
             raise Trouble("exam_not_over")
-        return self._result(row, row.submitted, row.submitted_ms)
+        return self._result(row, row.submitted)
 
     def history(self, person: PersonId, limit: int = 10) -> tuple[ExamResult, ...]:
         """Return the exams that this person handed in, the latest first."""
         rows = self.seat.store.reader.exam.recent(person, limit)
-        return tuple(
-            self._result(row, row.submitted, row.submitted_ms) for row in rows if row.submitted and row.submitted_ms
-        )
+        return tuple(self._result(row, row.submitted) for row in rows if row.submitted)
 
     def review(self, exam: ExamId, *, only_wrong: bool) -> tuple[ReviewItem, ...]:
         """Return the questions with what was answered, as far as the paper's review policy allows.
@@ -94,7 +92,7 @@ class ExamResults:
             best
             and best.submitted
             and best.submitted.passed
-            and month_of(day_of(best.submitted_ms or 0, self.seat.zone_offset_min)) == month_of(today)
+            and month_of(day_of(best.submitted.at_ms, self.seat.zone_offset_min)) == month_of(today)
         )
         shortage = None
         if missing:
@@ -111,21 +109,21 @@ class ExamResults:
             by_type=_by_type(blueprint),
         )
 
-    def _result(self, row: ExamRow, submitted: ExamSubmitted, submitted_ms: int) -> ExamResult:
+    def _result(self, row: ExamRow, submitted: Submitted) -> ExamResult:
         topics = self._topics(row)
         wrong = [topic for topic in topics if topic.right < topic.total]
         weakest = min(wrong, key=lambda topic: (topic.right / topic.total, -topic.total), default=None)
         course = self._course_on(weakest.topic) if weakest else None
         reader = self.seat.store.reader
-        day = day_of(submitted_ms, self.seat.zone_offset_min)
+        day = day_of(submitted.at_ms, self.seat.zone_offset_min)
         lines = reader.progress.day_lines(row.person, day).lines
-        points = sum(line.points for line in lines if line.rule is Rule.EXAM and line.at_ms == submitted_ms)
+        points = sum(line.points for line in lines if line.rule is Rule.EXAM and line.at_ms == submitted.at_ms)
         same = [other for other in reader.exam.recent(row.person, 1000) if other.paper.blueprint == row.paper.blueprint]
         return ExamResult(
             exam=row.exam,
             title=row.paper.title,
             how=submitted.how,
-            submitted_ms=submitted_ms,
+            submitted_ms=submitted.at_ms,
             used_ms=submitted.used_ms,
             score=submitted.score,
             full=row.paper.full_marks,

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rescued:
-    """What was saved of a damaged file: ``entries`` of ``persons``, the last one of ``last_entry_ms``."""
+    """What was saved of a damaged or lost file: ``entries`` of ``persons``, the last one of ``last_entry_ms``.
+
+    ``set_aside`` is the new name of the damaged file, empty when the file was gone.
+    """
 
     entries: int
     persons: int
@@ -71,8 +74,8 @@ def open_suite(paths: Paths, clock: Clock) -> Ready:
 
 def _told(rescue: Rescue) -> Rescued:
     return Rescued(
-        entries=rescue.entries_saved + rescue.entries_from_backup,
+        entries=rescue.entries,
         persons=rescue.persons,
         last_entry_ms=rescue.last_entry_ms,
-        set_aside=rescue.set_aside.name,
+        set_aside=rescue.set_aside.name if rescue.set_aside else "",
     )

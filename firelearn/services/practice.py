@@ -206,16 +206,20 @@ class Practice:
                 return bank.ids(seed=session, limit=CHALLENGE_LENGTH)
             case Way.RANDOM:
                 return bank.ids(seed=session, limit=RUN_LENGTH)
-            case Way.TOPIC | Way.AUDIENCE | Way.IN_ORDER:
-                return self._fresh_first(person, request, session)
+            case Way.TOPIC:
+                return self._fresh_first(person, session, topic=request.topic)
+            case Way.AUDIENCE:
+                return self._fresh_first(person, session, audience=request.audience)
+            case Way.IN_ORDER:
+                return self._fresh_first(person, session)
 
-    def _fresh_first(self, person: PersonId, request: PracticeRequest, session: int) -> tuple[QuestionId, ...]:
+    def _fresh_first(
+        self, person: PersonId, session: int, *, topic: Topic | None = None, audience: Audience | None = None
+    ) -> tuple[QuestionId, ...]:
         """Those never practised come first, in the bank's order; when all were, a draw from all."""
         reader = self.seat.store.reader
-        fresh = reader.progress.unpractised_ids(
-            person, topic=request.topic, audience=request.audience, limit=RUN_LENGTH
-        )
+        fresh = reader.progress.unpractised_ids(person, topic=topic, audience=audience, limit=RUN_LENGTH)
         if len(fresh) >= RUN_LENGTH:
             return fresh
-        more = reader.bank.ids(topic=request.topic, audience=request.audience, seed=session, limit=RUN_LENGTH * 2)
+        more = reader.bank.ids(topic=topic, audience=audience, seed=session, limit=RUN_LENGTH * 2)
         return (*fresh, *[q for q in more if q not in set(fresh)])[:RUN_LENGTH]

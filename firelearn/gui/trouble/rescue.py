@@ -34,12 +34,17 @@ class RescuePage(Ground):
         picture = Picture(art("trouble-saved"), alt=say("trouble_screen.picture"), height=180)
         card = Card(level=2, pad=28, name="rescue_card")
         card.body.addWidget(Label(say("trouble_screen.rescue_title"), "h1", breaks=True))
-        card.body.addWidget(Label(say("trouble_screen.rescue_text"), "lead", "ink2"))
+        card.body.addWidget(
+            Label(
+                say("trouble_screen.rescue_text" if rescue.set_aside else "trouble_screen.rescue_gone"), "lead", "ink2"
+            )
+        )
         card.body.addWidget(
             NoteLine("saved", say("trouble_screen.rescue_saved", n=rescue.entries, persons=rescue.persons))
         )
         card.body.addWidget(NoteLine("clock", _until(rescue)))
-        card.body.addWidget(NoteLine("shield", say("trouble_screen.rescue_aside", name=rescue.set_aside)))
+        if rescue.set_aside:
+            card.body.addWidget(NoteLine("shield", say("trouble_screen.rescue_aside", name=rescue.set_aside)))
         go_on = Button(say("trouble_screen.go_on"), "primary", large=True, name="go_on")
         go_on.clicked.connect(self.understood)
         card.body.addLayout(row(STRETCH, go_on))
