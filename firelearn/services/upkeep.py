@@ -37,6 +37,8 @@ class Upkeep:
         """Check the file, the chain of the journal, every projection and the bank."""
         return self.seat.store.check()
 
-    def rebuild(self) -> RebuildReport:
-        """Drop every projection, fold it anew and report what differed."""
-        return self.seat.store.rebuild()
+    def rebuild(self) -> tuple[RebuildReport, int]:
+        """Drop every projection, fold it anew; return what differed and how long it took, in milliseconds."""
+        before = self.seat.now().monotonic_ms
+        report = self.seat.store.rebuild()
+        return report, self.seat.now().monotonic_ms - before
