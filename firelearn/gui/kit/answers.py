@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,6 +11,15 @@ from PySide6.QtWidgets import QWidget
 
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 LETTERS = "ABCDEFGH"
+
+
+class Lockable(Protocol):
+    """A part of a pad that can be told to take no more changes."""
+
+    locked: bool
+
+    def update(self) -> None:
+        """Paint again."""
 
 
 class AnswerPad(QWidget):
@@ -28,6 +38,7 @@ class AnswerPad(QWidget):
         self.setObjectName(name)
         self._locked = False
         self._judged = False
+        self._parts: list[Lockable] = []
 
     @property
     def response(self) -> tuple[int, ...]:
@@ -47,6 +58,9 @@ class AnswerPad(QWidget):
     def lock(self, locked: bool = True) -> None:  # noqa: FBT002 - lock() reads as what it does
         """Take no more changes, or take them again."""
         self._locked = locked
+        for part in self._parts:
+            part.locked = locked
+            part.update()
 
     def set_response(self, response: Sequence[int]) -> None:
         """Show a response given before, without a signal."""
@@ -62,6 +76,9 @@ class AnswerPad(QWidget):
             self.committed.emit()
             return True
         return False
+
+    def focus_first(self) -> None:
+        """Give the focus to the first thing that can be answered, without the ring."""
 
     def spoken(self) -> str:
         """Return what is to be read aloud."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from firelearn.gui.kit import theme
@@ -47,7 +47,9 @@ class Card(Surface):
         outer.addLayout(self.head)
         self.body = QVBoxLayout()
         self.body.setSpacing(8)
-        outer.addLayout(self.body, 1)
+        outer.addLayout(self.body)
+        outer.addStretch(0)
+        self._outer = outer
         self.set_title(title)
         self.set_note(note)
 
@@ -72,6 +74,12 @@ class Card(Surface):
         """Fill the card with another soft tone; "" for the plain surface."""
         self._tone = tone
         self.update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the body fill the card if something in it wants to grow; otherwise it stands at the top."""
+        grows = bool(self.body.expandingDirections() & Qt.Orientation.Vertical)
+        self._outer.setStretch(1, 1 if grows else 0)
+        super().showEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the panel."""

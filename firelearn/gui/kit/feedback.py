@@ -4,42 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.ground import Surface
-from firelearn.gui.kit.icons import paint_icon
-from firelearn.gui.kit.painting import begin, mark_disc, panel
+from firelearn.gui.kit.painting import begin, panel
+from firelearn.gui.kit.sign import Rule, Sign
 from firelearn.gui.kit.text import Label
 from firelearn.gui.kit.theme import RADIUS_BUTTON, RADIUS_CARD
 
 _PAD = 22
-
-
-class Sign(QWidget):
-    """An icon that stands beside the first line of a text, or in a disc of its own."""
-
-    def __init__(
-        self, icon: str, colour: str, *, size: int = 20, disc: str = "", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._icon, self._colour, self._disc = icon, colour, disc
-        self.setFixedSize(size, size)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the icon."""
-        look = theme.current()
-        painter = begin(self)
-        if self._disc:
-            half = self.width() / 2
-            mark_disc(
-                painter, QPointF(half, half), half, self._icon, look.colour(self._disc), look.colour(self._colour)
-            )
-        else:
-            paint_icon(painter, QRectF(self.rect()), self._icon, look.colour(self._colour))
-        painter.end()
 
 
 class NoteLine(QWidget):
@@ -140,20 +116,6 @@ class _Head(QWidget):
         path.closeSubpath()
         painter.fillPath(path, look.colour(f"{self._tone}_soft"))
         painter.fillRect(QRectF(rect.left(), rect.bottom() - 2, rect.width(), 2), look.colour(self._tone))
-        painter.end()
-
-
-class Rule(QWidget):
-    """A hairline between two parts."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFixedHeight(1)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the line."""
-        painter = begin(self)
-        painter.fillRect(self.rect(), theme.current().colour("line"))
         painter.end()
 
 

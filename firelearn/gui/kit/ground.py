@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 from weakref import WeakSet
 
+import shiboken6
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
@@ -57,7 +58,7 @@ class Ground(QWidget):
         painter.fillRect(dirty, look.colour("bg"))
         if not look.dark:
             for card in self._cards:
-                if card.level and card.isVisible():
+                if shiboken6.isValid(card) and card.level and card.isVisible():
                     place = QRect(card.mapTo(self, QPoint(0, 0)), card.size())
                     paint_shadow(painter, place, card.level, card.radius, dirty)
         painter.end()
@@ -157,3 +158,8 @@ class ScrollPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.content = Ground(name="scroll_content")
         self.setWidget(self.content)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width that the content needs: it is scrolled up and down only, and never cut at the side."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self.content.minimumSizeHint().width() + bar, 80)

@@ -117,3 +117,4 @@ class Hero(Surface):
     def _fit(self) -> None:
         right = int(self.width() * (1 - _TEXT_SHARE)) if self._picture is not None else 28
         self._column.setContentsMargins(28, 16, right, 16)
+        self._column.activate()

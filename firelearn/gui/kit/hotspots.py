@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 from pathlib import Path
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.answers import ENTER, AnswerPad, index_of
 from firelearn.gui.kit.icons import paint_icon
 from firelearn.gui.kit.language import say
+from firelearn.gui.kit.layout import grow_down
 from firelearn.gui.kit.painting import begin, panel
 from firelearn.gui.kit.pictures import picture
 from firelearn.gui.kit.spot import Spot, SpotButton
 from firelearn.gui.kit.text import write
-from firelearn.gui.kit.theme import RADIUS_CARD
+from firelearn.gui.kit.theme import RADIUS_CARD, Theme
 
 _SHAPE = 540 / 800
 _ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
@@ -41,9 +43,7 @@ class HotspotPicture(AnswerPad):
     ) -> None:
         super().__init__(name, parent)
         self._path = path
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        grow_down(self, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(alt)
         self._marks: list[int] = []
         self._rows: list[tuple[str, str]] = []
@@ -52,6 +52,7 @@ class HotspotPicture(AnswerPad):
             button = SpotButton(spot, name=f"{name}_{index + 1}", parent=self)
             button.clicked.connect(self._press)
             self.buttons.append(button)
+        self._parts = [*self.buttons]
         for button in self.buttons[1:]:
             button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
@@ -64,12 +65,6 @@ class HotspotPicture(AnswerPad):
         """Show marks made before, without a signal."""
         self._marks = list(response)
         self._show()
-
-    def lock(self, locked: bool = True) -> None:  # noqa: FBT002 - lock() reads as what it does
-        """Take no more changes, or take them again."""
-        super().lock(locked)
-        for button in self.buttons:
-            button.locked = locked
 
     def judge(self, key: Sequence[int]) -> None:
         """Lock; show hazards found and missed, and marks that are none, in shape and words."""
@@ -85,7 +80,6 @@ class HotspotPicture(AnswerPad):
                 told = say(f"kit.spot_{button.verdict}", text=button.spot.label)
                 button.setAccessibleDescription(told)
                 self._rows.append((button.verdict, told))
-            button.update()
         self.update()
 
     def handle_key(self, event: QKeyEvent) -> bool:
@@ -100,7 +94,7 @@ class HotspotPicture(AnswerPad):
             return True
         key = Qt.Key(event.key())
         if key in _ARROWS and focused >= 0:
-            self._focus(self._neighbour(focused, *_ARROWS[key]))
+            self._focus(neighbour(self.buttons, focused, *_ARROWS[key]))
             return True
         if key in ENTER and not self.ready and focused >= 0:
             self.buttons[focused].click()
@@ -125,17 +119,8 @@ class HotspotPicture(AnswerPad):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the regions where the picture has them."""
-        frame = self._frame()
         for button in self.buttons:
-            spot = button.spot
-            button.setGeometry(
-                QRect(
-                    round(frame.x() + spot.x * frame.width()),
-                    round(frame.y() + spot.y * frame.height()),
-                    round(spot.width * frame.width()),
-                    round(spot.height * frame.height()),
-                )
-            )
+            button.place_on(self._frame())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the picture in its frame and the words under it."""
@@ -147,21 +132,11 @@ class HotspotPicture(AnswerPad):
         painter.drawPixmap(frame.topLeft(), art)
         panel(painter, QRectF(frame), RADIUS_CARD, None, look.colour("edge"), 1.2)
         y = frame.bottom() + 9.0
-        step = look.line("caption")
-        if not self._rows:
+        if self._rows:
+            paint_told(painter, QRectF(0, y, self.width(), 0), self._rows, look)
+        else:
             told = say("kit.spot_count", n=len(self._marks)) if self._marks else say("kit.spot_hint")
-            write(painter, QRectF(0, y, self.width(), step), told, "caption", look.colour("ink2"))
-        columns = 1 if look.elder else 2
-        for place, (verdict, told) in enumerate(self._rows):
-            x = place % columns * self.width() / columns
-            top = y + place // columns * step
-            ink = look.colour("wrong_ink" if verdict == "wrong" else "right_ink")
-            size = look.px("caption")
-            sign = "cross" if verdict == "wrong" else "check"
-            paint_icon(painter, QRectF(x, top + (step - size) / 2, size, size), sign, ink)
-            room = QRectF(x + size + 6, top, self.width() / columns - size - 14, step)
-            shown = look.metrics("caption_bold").elidedText(told, Qt.TextElideMode.ElideRight, room.width())
-            write(painter, room, shown, "caption_bold", ink)
+            write(painter, QRectF(0, y, self.width(), look.line("caption")), told, "caption", look.colour("ink2"))
         painter.end()
 
     def _told_height(self) -> int:
@@ -198,14 +173,31 @@ class HotspotPicture(AnswerPad):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if index == at else Qt.FocusPolicy.ClickFocus)
         self.buttons[at].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _neighbour(self, at: int, dx: int, dy: int) -> int:
-        here = self.buttons[at].geometry().center()
 
-        def distance(index: int) -> float:
-            there = self.buttons[index].geometry().center() - here
-            ahead = there.x() * dx + there.y() * dy
-            aside = abs(there.x() * dy) + abs(there.y() * dx)
-            return ahead + 2 * aside if ahead > 0 else float("inf")
+def neighbour(buttons: Sequence[SpotButton], at: int, dx: int, dy: int) -> int:
+    """Return the nearest region in one direction, or ``at`` when there is none that way."""
+    here = buttons[at].geometry().center()
 
-        best = min(range(len(self.buttons)), key=distance)
-        return best if distance(best) < float("inf") else at
+    def distance(index: int) -> float:
+        there = buttons[index].geometry().center() - here
+        ahead = there.x() * dx + there.y() * dy
+        aside = abs(there.x() * dy) + abs(there.y() * dx)
+        return ahead + 2 * aside if ahead > 0 else inf
+
+    best = min(range(len(buttons)), key=distance)
+    return best if distance(best) < inf else at
+
+
+def paint_told(painter: QPainter, rect: QRectF, rows: Sequence[tuple[str, str]], look: Theme) -> None:
+    """Write what judging found, each with its sign, in two columns (one in elder mode)."""
+    columns = 1 if look.elder else 2
+    step, size = look.line("caption"), look.px("caption")
+    for place, (verdict, told) in enumerate(rows):
+        x = rect.x() + place % columns * rect.width() / columns
+        top = rect.y() + place // columns * step
+        ink = look.colour("wrong_ink" if verdict == "wrong" else "right_ink")
+        sign = "cross" if verdict == "wrong" else "check"
+        paint_icon(painter, QRectF(x, top + (step - size) / 2, size, size), sign, ink)
+        room = QRectF(x + size + 6, top, rect.width() / columns - size - 14, step)
+        shown = look.metrics("caption_bold").elidedText(told, Qt.TextElideMode.ElideRight, room.width())
+        write(painter, room, shown, "caption_bold", ink)

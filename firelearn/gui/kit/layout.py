@@ -66,6 +66,16 @@ def clear(layout: QLayout) -> None:
             clear(inner)
 
 
+def grow_down(widget: QWidget, horizontal: QSizePolicy.Policy = QSizePolicy.Policy.Preferred) -> None:
+    """Let a widget be as high as its width asks for, and never less: its text wraps.
+
+    A *Fixed* vertical policy would give it its one-line hint as the most it may have.
+    """
+    policy = QSizePolicy(horizontal, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    widget.setSizePolicy(policy)
+
+
 class Centre(QWidget):
     """Keeps its one child in the middle, no wider than ``max_width``."""
 

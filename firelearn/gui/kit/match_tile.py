@@ -6,11 +6,12 @@ from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.icons import paint_icon
 from firelearn.gui.kit.language import say
+from firelearn.gui.kit.layout import grow_down
 from firelearn.gui.kit.painting import begin, focus_ring, number, panel
 from firelearn.gui.kit.pressable import Pressable
 from firelearn.gui.kit.text import lay, text_width, write
@@ -32,9 +33,7 @@ class MatchTile(Pressable):
         self._tie, self._picked, self._verdict = "", False, ""
         self._state: TieState = "idle"
         self.locked = False
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        grow_down(self)
         self.setAccessibleName(f"{mark}. {text}")
 
     @property

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.answers import ENTER, LETTERS, AnswerPad, index_of, shown_order
 from firelearn.gui.kit.language import say
+from firelearn.gui.kit.layout import grow_down
 from firelearn.gui.kit.match_tile import MatchTile
 from firelearn.gui.kit.painting import begin
+from firelearn.gui.kit.theme import Theme
+from firelearn.gui.kit.ties import UNTIED, Ties
 
 _GAP = 12
 _BETWEEN = 64
-_UNTIED = -1
 
 
 class MatchBoard(AnswerPad):
@@ -36,12 +38,9 @@ class MatchBoard(AnswerPad):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(name, parent)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        grow_down(self)
         self._order = shown_order(len(right), order)
-        self._ties = [_UNTIED] * len(left)
-        self._picked = _UNTIED
+        self._ties = Ties(len(left))
         self.left = [
             MatchTile(str(i + 1), t, at_left=True, name=f"{name}_{i + 1}", parent=self) for i, t in enumerate(left)
         ]
@@ -49,47 +48,38 @@ class MatchBoard(AnswerPad):
             MatchTile(LETTERS[p], right[i], at_left=False, name=f"{name}_{LETTERS[p]}", parent=self)
             for p, i in enumerate(self._order)
         ]
-        for tile in self.left:
-            tile.clicked.connect(self._press_left)
-        for tile in self.right:
-            tile.clicked.connect(self._press_right)
+        self._parts = [*self.left, *self.right]
+        for tile in (*self.left, *self.right):
+            tile.clicked.connect(self._press)
 
     @property
     def partial(self) -> tuple[int, ...]:
-        """For each at the left the index, as written, of its partner; -1 where there is none yet."""
-        return tuple(self._ties)
+        """The partner of each at the left, as written; -1 where there is none yet."""
+        return tuple(self._ties.partners)
 
     @property
     def response(self) -> tuple[int, ...]:
         """The partners, once everything is tied; empty until then."""
-        return () if _UNTIED in self._ties else tuple(self._ties)
+        return tuple(self._ties.partners) if self._ties.complete else ()
 
     def set_response(self, response: Sequence[int]) -> None:
         """Show ties made before, without a signal; -1 or an empty response unties."""
-        self._ties = list(response) if response else [_UNTIED] * len(self.left)
-        self._picked = _UNTIED
+        self._ties.put(response)
         self._show()
-
-    def lock(self, locked: bool = True) -> None:  # noqa: FBT002 - lock() reads as what it does
-        """Take no more changes, or take them again."""
-        super().lock(locked)
-        for tile in (*self.left, *self.right):
-            tile.locked = locked
-            tile.update()
 
     def judge(self, key: Sequence[int]) -> None:
         """Lock; show each tie right or wrong, and by which letter it should have been."""
         super().judge(key)
-        self._picked = _UNTIED
+        self._ties.picked = UNTIED
         self._show()
         for place, tile in enumerate(self.left):
-            good = self._ties[place] == key[place]
+            good = self._ties.partners[place] == key[place]
             letter = LETTERS[self._order.index(key[place])]
             tile.set_state("right" if good else "wrong", "" if good else say("kit.pair_wrong", letter=letter))
         for place, tile in enumerate(self.right):
-            owner = self._owner(self._order[place])
-            good = owner != _UNTIED and key[owner] == self._order[place]
-            tile.set_state("right" if good else "wrong" if owner != _UNTIED else "dim")
+            owner = self._ties.owner(self._order[place])
+            good = owner != UNTIED and key[owner] == self._order[place]
+            tile.set_state("right" if good else "wrong" if owner != UNTIED else "dim")
         self.update()
 
     def handle_key(self, event: QKeyEvent) -> bool:
@@ -105,7 +95,14 @@ class MatchBoard(AnswerPad):
             self._focus(self.right[at_right])
             self._tie(at_right)
             return True
-        return self._move(event) or super().handle_key(event)
+        if (tile := beside(self.left, self.right, event.key())) is not None:
+            self._focus(tile)
+            return True
+        focused = next((tile for tile in (*self.left, *self.right) if tile.hasFocus()), None)
+        if event.key() in ENTER and focused is not None and not self.ready:
+            focused.click()
+            return True
+        return super().handle_key(event)
 
     def spoken(self) -> str:
         """Return both columns, to be read aloud."""
@@ -126,13 +123,13 @@ class MatchBoard(AnswerPad):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height at ``width``."""
-        return sum(self._row_heights(width)) + _GAP * (max(len(self.left), len(self.right)) - 1)
+        return sum(row_heights(self.left, self.right, width)) + _GAP * (max(len(self.left), len(self.right)) - 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the tiles in their places, rows at equal height."""
-        half = self._half(self.width())
+        half = half_of(self.width())
         y = 0
-        for place, height in enumerate(self._row_heights(self.width())):
+        for place, height in enumerate(row_heights(self.left, self.right, self.width())):
             if place < len(self.left):
                 self.left[place].setGeometry(0, y, half, height)
             if place < len(self.right):
@@ -143,85 +140,72 @@ class MatchBoard(AnswerPad):
         """Paint the lines of the ties."""
         look = theme.current()
         painter = begin(self)
-        for place, index in enumerate(self._ties):
-            if index == _UNTIED:
-                continue
-            a, b = self.left[place].geometry(), self.right[self._order.index(index)].geometry()
-            state = self.left[place].state
-            colour = look.colour(state if state in {"right", "wrong"} else "primary")
-            style = Qt.PenStyle.DashLine if state == "wrong" else Qt.PenStyle.SolidLine
-            painter.setPen(QPen(colour, 3.0, style, Qt.PenCapStyle.RoundCap))
-            painter.drawLine(QPointF(a.right() + 7, a.center().y() + 0.5), QPointF(b.left() - 6, b.center().y() + 0.5))
+        for place, index in enumerate(self._ties.partners):
+            if index != UNTIED:
+                paint_tie(painter, self.left[place], self.right[self._order.index(index)], look)
         painter.end()
 
-    def _half(self, width: int) -> int:
-        return (width - _BETWEEN) // 2
-
-    def _row_heights(self, width: int) -> list[int]:
-        half = self._half(width)
-        rows = max(len(self.left), len(self.right))
-        columns = (self.left, self.right)
-        return [max(c[i].heightForWidth(half) for c in columns if i < len(c)) for i in range(rows)]
-
-    def _owner(self, index: int) -> int:
-        return self._ties.index(index) if index in self._ties else _UNTIED
-
-    def _press_left(self) -> None:
+    def _press(self) -> None:
         tile = self.sender()
-        if isinstance(tile, MatchTile) and not self._locked:
+        if self._locked or not isinstance(tile, MatchTile):
+            return
+        if tile in self.left:
             self._pick(self.left.index(tile))
-
-    def _press_right(self) -> None:
-        tile = self.sender()
-        if isinstance(tile, MatchTile) and not self._locked:
+        else:
             self._tie(self.right.index(tile))
 
     def _pick(self, place: int) -> None:
-        self._picked = _UNTIED if self._picked == place else place
+        self._ties.pick(place)
         self._show()
 
     def _tie(self, place: int) -> None:
-        index = self._order[place]
-        owner = self._owner(index)
-        if self._picked == _UNTIED:
-            # A tied partner touched alone comes loose, and its left side is picked again.
-            if owner == _UNTIED:
-                return
-            self._ties[owner], self._picked = _UNTIED, owner
-        else:
-            if owner != _UNTIED:
-                self._ties[owner] = _UNTIED
-            self._ties[self._picked] = index
-            self._picked = _UNTIED
-        self._show()
-        self.changed.emit()
+        if self._ties.tie(self._order[place]):
+            self._show()
+            self.changed.emit()
 
     def _show(self) -> None:
         for place, tile in enumerate(self.left):
-            index = self._ties[place]
-            letter = LETTERS[self._order.index(index)] if index != _UNTIED else ""
-            tile.set_tie(letter, picked=place == self._picked)
+            index = self._ties.partners[place]
+            letter = LETTERS[self._order.index(index)] if index != UNTIED else ""
+            tile.set_tie(letter, picked=place == self._ties.picked)
         for place, tile in enumerate(self.right):
-            owner = self._owner(self._order[place])
-            tile.set_tie(str(owner + 1) if owner != _UNTIED else "", picked=False)
+            owner = self._ties.owner(self._order[place])
+            tile.set_tie(str(owner + 1) if owner != UNTIED else "", picked=False)
         self.update()
 
     def _focus(self, tile: MatchTile) -> None:
         tile.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _move(self, event: QKeyEvent) -> bool:
-        key = event.key()
-        for column, other in ((self.left, self.right), (self.right, self.left)):
-            at = next((place for place, tile in enumerate(column) if tile.hasFocus()), -1)
-            if at < 0:
-                continue
-            if key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
-                self._focus(column[(at + (1 if key == Qt.Key.Key_Down else -1)) % len(column)])
-                return True
-            if key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
-                self._focus(other[min(at, len(other) - 1)])
-                return True
-            if key in ENTER and not self.ready:
-                column[at].click()
-                return True
-        return False
+
+def beside(left: Sequence[MatchTile], right: Sequence[MatchTile], key: int) -> MatchTile | None:
+    """Return the tile that an arrow key leads to from the focused one, or None."""
+    for tiles, other in ((left, right), (right, left)):
+        at = next((place for place, tile in enumerate(tiles) if tile.hasFocus()), -1)
+        if at >= 0 and key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            return tiles[(at + (1 if key == Qt.Key.Key_Down else -1)) % len(tiles)]
+        if at >= 0 and key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            return other[min(at, len(other) - 1)]
+    return None
+
+
+def half_of(width: int) -> int:
+    """Return the width of one column."""
+    return (width - _BETWEEN) // 2
+
+
+def row_heights(left: Sequence[MatchTile], right: Sequence[MatchTile], width: int) -> list[int]:
+    """Return the height of each row: its taller tile's."""
+    half = half_of(width)
+    columns = (left, right)
+    rows = max(len(left), len(right))
+    return [max(c[i].heightForWidth(half) for c in columns if i < len(c)) for i in range(rows)]
+
+
+def paint_tie(painter: QPainter, left: MatchTile, right: MatchTile, look: Theme) -> None:
+    """Paint the line of a tie: blue, or in the tone of its judgement, dashed when wrong."""
+    a, b = left.geometry(), right.geometry()
+    judged = left.state in {"right", "wrong"}
+    style = Qt.PenStyle.DashLine if left.state == "wrong" else Qt.PenStyle.SolidLine
+    colour = look.colour(left.state if judged else "primary")
+    painter.setPen(QPen(colour, 3.0, style, Qt.PenCapStyle.RoundCap))
+    painter.drawLine(QPointF(a.right() + 7, a.center().y() + 0.5), QPointF(b.left() - 6, b.center().y() + 0.5))

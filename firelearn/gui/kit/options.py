@@ -45,6 +45,7 @@ class OptionGroup(AnswerPad):
             option.clicked.connect(self._chosen)
             self.options.append(option)
             column.addWidget(option)
+        self._parts = [*self.options]
         self._keep_one_stop(0)
 
     @property
@@ -60,13 +61,6 @@ class OptionGroup(AnswerPad):
             option.setAutoExclusive(not self._multiple)
         chosen = [place for place, index in enumerate(self._order) if index in response]
         self._keep_one_stop(chosen[0] if chosen else 0)
-
-    def lock(self, locked: bool = True) -> None:  # noqa: FBT002 - lock() reads as what it does
-        """Take no more changes, or take them again."""
-        super().lock(locked)
-        for option in self.options:
-            option.locked = locked
-            option.update()
 
     def judge(self, key: Sequence[int]) -> None:
         """Lock; show the right options, the chosen wrong ones, and in multiple choice the missed ones."""

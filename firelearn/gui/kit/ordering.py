@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from firelearn.gui.kit.answers import AnswerPad, shown_order
 from firelearn.gui.kit.language import say
+from firelearn.gui.kit.layout import grow_down
 from firelearn.gui.kit.order_row import OrderRow
 
 _GAP = 12
@@ -32,9 +33,7 @@ class OrderList(AnswerPad):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(name, parent)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        grow_down(self)
         self.rows: list[OrderRow] = []
         for index in shown_order(len(texts), order):
             row = OrderRow(index, texts[index], name=f"{name}_{index + 1}", parent=self)
@@ -42,6 +41,7 @@ class OrderList(AnswerPad):
             row.dragged.connect(self._drag)
             row.dropped.connect(self._drop)
             self.rows.append(row)
+        self._parts = [*self.rows]
         self._moved = False
         self._number()
 
@@ -57,13 +57,6 @@ class OrderList(AnswerPad):
             self.rows = [by_index[index] for index in response]
             self._number()
             self._place()
-
-    def lock(self, locked: bool = True) -> None:  # noqa: FBT002 - lock() reads as what it does
-        """Take no more changes, or take them again."""
-        super().lock(locked)
-        for row in self.rows:
-            row.locked = locked
-            row.update()
 
     def judge(self, key: Sequence[int]) -> None:
         """Lock; say of each step whether it stands right, and where it belongs if not."""

@@ -13,6 +13,7 @@ from firelearn.gui.kit.icons import paint_icon
 from firelearn.gui.kit.language import say
 from firelearn.gui.kit.painting import begin, disc, number, panel
 from firelearn.gui.kit.pressable import Pressable
+from firelearn.gui.kit.sign import Rule
 from firelearn.gui.kit.text import Label, write
 from firelearn.gui.kit.theme import RADIUS_CELL, Theme
 
@@ -188,6 +189,7 @@ class Palette(QWidget):
                 grid.addWidget(cell, at // columns, at % columns)
             grid.setColumnStretch(columns, 1)
             column.addLayout(grid)
+        column.addWidget(Rule())
         self.legend = Legend(self)
         column.addWidget(self.legend)
         self.set_cells(set(), set(), -1)

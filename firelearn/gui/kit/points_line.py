@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.icons import paint_icon
+from firelearn.gui.kit.layout import grow_down
 from firelearn.gui.kit.painting import begin, panel
 from firelearn.gui.kit.text import lay, text_width, write
 from firelearn.gui.kit.theme import Theme
@@ -42,9 +43,7 @@ class PointsLine(QWidget):
             self.setObjectName(name)
         self._icon, self._what, self._why = icon, what, why
         self._left, self._points, self._earned, self._full = left, points, earned, full
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        grow_down(self)
         self.setAccessibleName("，".join(part for part in (what, why, left, self._number()) if part))
 
     def sizeHint(self) -> QSize:
@@ -62,10 +61,10 @@ class PointsLine(QWidget):
         return max(words, _PLATE) + 24
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint plate, words, the rest of the cap, the points, and a hairline below."""
+        """Paint plate, words, the rest of the cap, the points, under a hairline."""
         look = theme.current()
         painter = begin(self)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, look.colour("line"))
+        painter.fillRect(1, 0, self.width() - 2, 1, look.colour("line"))
         tint = tone("blue" if self._earned else "warn")
         plate = QRectF(_PAD, (self.height() - _PLATE) / 2, _PLATE, _PLATE)
         panel(painter, plate, _PLATE * 0.3, look.colour(tint.soft))
@@ -117,10 +116,9 @@ class PointsHead(QWidget):
         return QSize(320, theme.current().line("label") + 20)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the names and a hairline below."""
+        """Paint the names."""
         look = theme.current()
         painter = begin(self)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, look.colour("line"))
         ink = look.colour("ink2")
         inner = QRectF(_PAD, 0, self.width() - 2 * _PAD, self.height())
         write(painter, inner, self._what, "label_bold", ink)

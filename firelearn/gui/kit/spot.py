@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -42,6 +42,12 @@ class SpotButton(Pressable):
         self.locked = False
         self.setCheckable(True)
         self.setAccessibleName(spot.label)
+
+    def place_on(self, frame: QRect) -> None:
+        """Cover the region where the picture, drawn in ``frame``, has it."""
+        spot = self.spot
+        x, y = frame.x() + spot.x * frame.width(), frame.y() + spot.y * frame.height()
+        self.setGeometry(round(x), round(y), round(spot.width * frame.width()), round(spot.height * frame.height()))
 
     def nextCheckState(self) -> None:
         """Toggle unless locked."""

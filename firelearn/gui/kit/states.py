@@ -94,6 +94,7 @@ class TroubleCard(Card):
                 quiet.clicked.connect(self.details)
                 acts.addWidget(quiet)
             acts.addStretch(1)
+            self.body.addStretch(1)
             self.body.addSpacing(8)
             self.body.addLayout(acts)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

@@ -6,11 +6,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.ground import lie_down
 from firelearn.gui.kit.icons import paint_icon
+from firelearn.gui.kit.layout import grow_down
 from firelearn.gui.kit.meters import paint_bar
 from firelearn.gui.kit.painting import begin, focus_ring, panel
 from firelearn.gui.kit.pictures import picture as drawing
@@ -46,9 +47,7 @@ class TileCard(Pressable):
         self.level, self.radius = 1, RADIUS_CARD
         self._title, self._value, self._note = title, value, note
         self._icon, self._picture, self._tone, self._bar = icon, picture, tone, bar
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        grow_down(self)
         self._tell()
 
     def set_title(self, title: str) -> None:

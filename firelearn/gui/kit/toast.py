@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.button import Button
-from firelearn.gui.kit.feedback import Sign
 from firelearn.gui.kit.painting import begin, panel
+from firelearn.gui.kit.sign import Sign
 from firelearn.gui.kit.text import Label
 from firelearn.gui.kit.theme import RADIUS_BUTTON
 from firelearn.gui.kit.tones import tone as tone_of
