@@ -93,7 +93,7 @@ def rule_line(question: Question) -> str:
 
 def source_lines(question: Question) -> list[str]:
     """Cite what a question rests on, each source in a line of its own."""
-    return [cite(source, words().language) for source in question.sources]
+    return [say("asking.source", cited=cite(source, words().language)) for source in question.sources]
 
 
 def after_line(feedback: Feedback) -> str:

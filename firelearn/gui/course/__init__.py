@@ -1,0 +1,1 @@
+"""One course: its goal, its lessons, and the acts for tonight."""

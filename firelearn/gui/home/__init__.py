@@ -1,0 +1,1 @@
+"""Home: the one next step, and where one stands today."""
