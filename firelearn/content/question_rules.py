@@ -18,6 +18,8 @@ _SHOWN_WIDTH = 640.0
 _SMALLEST_TARGET = 44.0
 _SLACK = 0.5
 """Half a point of rounding: fractions are written with two or three digits."""
+_ROUNDING = 1e-6
+"""0.1 + 0.2 is a little more than 0.3, and no overlap."""
 _EMPTY_OPTIONS = (
     *("以上都", "以上全", "以上均", "以上皆", "都不对", "都不是", "都正确", "全都对"),
     *("all of the above", "none of the above", "all of these", "none of these", "both a and b"),
@@ -124,7 +126,7 @@ def hotspots_can_be_hit(subject: Subject, complaints: Complaints) -> None:
 
 
 def _examine_hotspot(spot: Hotspot, path: str, line: int, complaints: Complaints) -> None:
-    if spot.x + spot.width > 1 or spot.y + spot.height > 1:
+    if max(spot.x + spot.width, spot.y + spot.height) > 1 + _ROUNDING:
         complaints.error(path, line, "hotspot_outside", label=spot.label.zh_CN)
     shown_height = _SHOWN_WIDTH * HOTSPOT_GRID[1] / HOTSPOT_GRID[0]
     width, height = spot.width * _SHOWN_WIDTH, spot.height * shown_height
@@ -133,10 +135,6 @@ def _examine_hotspot(spot: Hotspot, path: str, line: int, complaints: Complaints
 
 
 def _overlap(one: Hotspot, other: Hotspot) -> bool:
-    apart = (
-        one.x + one.width <= other.x
-        or other.x + other.width <= one.x
-        or one.y + one.height <= other.y
-        or other.y + other.height <= one.y
-    )
-    return not apart
+    across = min(one.x + one.width, other.x + other.width) - max(one.x, other.x)
+    down = min(one.y + one.height, other.y + other.height) - max(one.y, other.y)
+    return min(across, down) > _ROUNDING
