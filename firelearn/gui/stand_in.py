@@ -37,8 +37,8 @@ class StandIn(QStackedWidget):
         super().__init__()
         self.setObjectName(name)
         self._content: QWidget | None = None
-        self._nothing = Ground(name="nothing")
-        self.addWidget(self._nothing)
+        self._blank = Ground(name="nothing")
+        self.addWidget(self._blank)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
@@ -69,7 +69,7 @@ class StandIn(QStackedWidget):
         focus_quietly(card)
 
     def _say_waiting(self) -> None:
-        if self.currentWidget() is self._nothing:
+        if self.currentWidget() is self._blank:
             self._only(_in_the_middle(Label(say("stand_in.waiting"), "body", "ink2", align="center"), "waiting"))
 
     def _only(self, widget: QWidget) -> None:
@@ -78,7 +78,7 @@ class StandIn(QStackedWidget):
         self.setCurrentWidget(widget)
         for index in reversed(range(self.count())):
             other = self.widget(index)
-            if other is not widget and other is not self._nothing:
+            if other is not widget and other is not self._blank:
                 self.removeWidget(other)
                 other.deleteLater()
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QShowEvent
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPainterPath, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from firelearn.gui.course.progress import audience_line, progress_line, size_line
@@ -31,7 +31,12 @@ class CourseButton(Pressable):
     """A course that can be opened. Its accessible name is its title with how far one has come.
 
     ``clicked`` as of every button.
+
+    Signals:
+        focused(button): the keyboard came to it.
     """
+
+    focused = Signal(object)
 
     def __init__(self, card: CourseCard, picture: Path, *, name: str) -> None:
         super().__init__("", name=name)
@@ -51,6 +56,11 @@ class CourseButton(Pressable):
     def minimumSizeHint(self) -> QSize:
         """Return the least useful size."""
         return QSize(180, self.heightForWidth(10_000))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell the page, which may have to scroll."""
+        super().focusInEvent(event)
+        self.focused.emit(self)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Tell the ground."""

@@ -1,0 +1,1 @@
+"""All courses as picture cards."""
