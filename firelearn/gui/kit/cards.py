@@ -78,7 +78,9 @@ class Card(Surface):
     def showEvent(self, event: QShowEvent) -> None:
         """Let the body fill the card if something in it wants to grow; otherwise it stands at the top."""
         grows = bool(self.body.expandingDirections() & Qt.Orientation.Vertical)
-        self._outer.setStretch(1, 1 if grows else 0)
+        if self._outer.stretch(1) != int(grows):
+            self._outer.setStretch(1, int(grows))
+            self._outer.activate()
         super().showEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -111,7 +111,7 @@ class Hero(Surface):
         width = min(rect.width() * (1 - _TEXT_SHARE) - 8, rect.height() * 0.84 * _PICTURE)
         height = width / _PICTURE
         x = rect.right() - width - 16
-        art = drawing(self._picture or Path(), int(width), int(height), ratio=self.devicePixelRatioF())
+        art = drawing(self._picture or Path(), int(width), int(height), on="hero", ratio=self.devicePixelRatioF())
         painter.drawPixmap(QPointF(x, (rect.height() - height) / 2), art)
 
     def _fit(self) -> None:

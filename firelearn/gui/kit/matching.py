@@ -13,7 +13,7 @@ from firelearn.gui.kit.answers import ENTER, LETTERS, AnswerPad, index_of, shown
 from firelearn.gui.kit.language import say
 from firelearn.gui.kit.layout import grow_down
 from firelearn.gui.kit.match_tile import MatchTile
-from firelearn.gui.kit.painting import begin
+from firelearn.gui.kit.painting import begin, focus_by_key, focus_quietly
 from firelearn.gui.kit.theme import Theme
 from firelearn.gui.kit.ties import UNTIED, Ties
 
@@ -72,35 +72,33 @@ class MatchBoard(AnswerPad):
         super().judge(key)
         self._ties.picked = UNTIED
         self._show()
-        for place, tile in enumerate(self.left):
-            good = self._ties.partners[place] == key[place]
-            letter = LETTERS[self._order.index(key[place])]
+        for tile, partner, right in zip(self.left, self._ties.partners, key, strict=True):
+            good = partner == right
+            letter = LETTERS[self._order.index(right)]
             tile.set_state("right" if good else "wrong", "" if good else say("kit.pair_wrong", letter=letter))
         for place, tile in enumerate(self.right):
             owner = self._ties.owner(self._order[place])
             good = owner != UNTIED and key[owner] == self._order[place]
             tile.set_state("right" if good else "wrong" if owner != UNTIED else "dim")
-        self.update()
 
     def handle_key(self, event: QKeyEvent) -> bool:
         """Digits pick at the left, letters tie at the right, arrows move, Enter picks, or commits when all is tied."""
+        at_left, at_right = index_of(event, letters=False), index_of(event, digits=False)
         if self._locked:
             return False
-        at_left, at_right = index_of(event, letters=False), index_of(event, digits=False)
         if 0 <= at_left < len(self.left):
-            self._focus(self.left[at_left])
+            focus_by_key(self.left[at_left])
             self._pick(at_left)
             return True
         if 0 <= at_right < len(self.right):
-            self._focus(self.right[at_right])
+            focus_by_key(self.right[at_right])
             self._tie(at_right)
             return True
         if (tile := beside(self.left, self.right, event.key())) is not None:
-            self._focus(tile)
+            focus_by_key(tile)
             return True
-        focused = next((tile for tile in (*self.left, *self.right) if tile.hasFocus()), None)
-        if event.key() in ENTER and focused is not None and not self.ready:
-            focused.click()
+        if event.key() in ENTER and not self.ready and (tile := focused_of(self.left, self.right)) is not None:
+            tile.click()
             return True
         return super().handle_key(event)
 
@@ -110,7 +108,7 @@ class MatchBoard(AnswerPad):
 
     def focus_first(self) -> None:
         """Give the focus to the first at the left, without the ring."""
-        self.left[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        focus_quietly(self.left[0])
 
     def sizeHint(self) -> QSize:
         """Return the short case."""
@@ -140,19 +138,18 @@ class MatchBoard(AnswerPad):
         """Paint the lines of the ties."""
         look = theme.current()
         painter = begin(self)
-        for place, index in enumerate(self._ties.partners):
+        for tile, index in zip(self.left, self._ties.partners, strict=True):
             if index != UNTIED:
-                paint_tie(painter, self.left[place], self.right[self._order.index(index)], look)
+                paint_tie(painter, tile, self.right[self._order.index(index)], look)
         painter.end()
 
     def _press(self) -> None:
         tile = self.sender()
-        if self._locked or not isinstance(tile, MatchTile):
-            return
-        if tile in self.left:
-            self._pick(self.left.index(tile))
-        else:
-            self._tie(self.right.index(tile))
+        if isinstance(tile, MatchTile) and not self._locked:
+            if tile in self.left:
+                self._pick(self.left.index(tile))
+            else:
+                self._tie(self.right.index(tile))
 
     def _pick(self, place: int) -> None:
         self._ties.pick(place)
@@ -173,8 +170,10 @@ class MatchBoard(AnswerPad):
             tile.set_tie(str(owner + 1) if owner != UNTIED else "", picked=False)
         self.update()
 
-    def _focus(self, tile: MatchTile) -> None:
-        tile.setFocus(Qt.FocusReason.TabFocusReason)
+
+def focused_of(left: Sequence[MatchTile], right: Sequence[MatchTile]) -> MatchTile | None:
+    """Return the tile that has the focus, or None."""
+    return next((tile for tile in (*left, *right) if tile.hasFocus()), None)
 
 
 def beside(left: Sequence[MatchTile], right: Sequence[MatchTile], key: int) -> MatchTile | None:

@@ -105,3 +105,8 @@ def faint(colour: QColor, share: float) -> QColor:
 def focus_quietly(widget: QWidget) -> None:
     """Give a widget the focus without showing the ring, as on opening a page; the first key shows it."""
     widget.setFocus(QUIET)
+
+
+def focus_by_key(widget: QWidget) -> None:
+    """Give a widget the focus because a key asked for it: the ring shows."""
+    widget.setFocus(Qt.FocusReason.TabFocusReason)

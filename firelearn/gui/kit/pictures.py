@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
@@ -14,18 +15,22 @@ from firelearn.gui.kit import theme
 from firelearn.gui.kit.places import resources
 
 Fit = Literal["contain", "cover"]
+On = Literal["page", "hero", "lesson"]
 _LOG = logging.getLogger(__name__)
-_made: dict[tuple[str, int, int, str, bool, float], QPixmap] = {}
+_made: dict[tuple[str, int, int, str, str, bool, float], QPixmap] = {}
 _KEPT = 60
 
-# Dark keeps the hues and re-picks what would vanish or glare: pale blobs become night blue, blacks go darker.
-_DARK = {
-    b"#E4EEF8": b"#2F4F70",
-    b"#E3EDF7": b"#2F4F70",
-    b"#DCE8F4": b"#2F4F70",
-    b"#FFF6E6": b"#F3E6CF",
-    b"#2A3847": b"#0D161F",
+# The pale blob behind the subject is re-picked for what the drawing lies on; in the dark, blacks go darker too, so
+# that wheels and stoves stay visible on night blue.
+_BLOB = b'fill="#E1ECF8"'
+_BLOB_ON = {
+    ("page", True): b'fill="#2F4F70"',
+    ("hero", False): b'fill="#FFFFFF" fill-opacity="0.1"',
+    ("hero", True): b'fill="#FFFFFF" fill-opacity="0.1"',
+    ("lesson", False): b'fill="#FFF6E6"',
+    ("lesson", True): b'fill="#4B3722"',
 }
+_BLACK, _NIGHT_BLACK = b"#2A3847", b"#0D161F"
 
 
 def art(name: str) -> Path:
@@ -33,15 +38,20 @@ def art(name: str) -> Path:
     return resources() / "art" / f"{name}.svg"
 
 
-def picture(path: Path, width: int, height: int, *, fit: Fit = "contain", ratio: float = 1.0) -> QPixmap:
-    """Return a drawing at ``width`` × ``height`` logical pixels; an unreadable one is a dashed frame and a log line."""
+def picture(
+    path: Path, width: int, height: int, *, fit: Fit = "contain", on: On = "page", ratio: float = 1.0
+) -> QPixmap:
+    """Return a drawing at ``width`` × ``height`` logical pixels, coloured for what it lies ``on``.
+
+    An unreadable one is a dashed frame and a line in the log.
+    """
     dark = theme.current().dark
-    key = (str(path), width, height, fit, dark, ratio)
+    key = (str(path), width, height, fit, on, dark, ratio)
     made = _made.get(key)
     if made is None:
         if len(_made) >= _KEPT:
             _made.clear()
-        made = _made[key] = _draw(path, width, height, fit, dark, ratio)
+        made = _made[key] = _draw(path, (width, height), fit, _repicked(on, dark), ratio)
     return made
 
 
@@ -54,6 +64,7 @@ class Picture(QLabel):
         *,
         alt: str = "",
         fit: Fit = "contain",
+        on: On = "page",
         height: int | None = None,
         width: int | None = None,
         name: str = "",
@@ -62,6 +73,7 @@ class Picture(QLabel):
         super().__init__(parent)
         self._path = art(source) if isinstance(source, str) else source
         self._fit: Fit = fit
+        self._on: On = on
         if name:
             self.setObjectName(name)
         if height is not None:
@@ -93,7 +105,8 @@ class Picture(QLabel):
         """Paint the drawing."""
         painter = QPainter(self)
         ratio = self.devicePixelRatioF()
-        painter.drawPixmap(0, 0, picture(self._path, self.width(), self.height(), fit=self._fit, ratio=ratio))
+        size = (self.width(), self.height())
+        painter.drawPixmap(0, 0, picture(self._path, *size, fit=self._fit, on=self._on, ratio=ratio))
         painter.end()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -103,10 +116,11 @@ class Picture(QLabel):
         super().changeEvent(event)
 
 
-def _draw(path: Path, width: int, height: int, fit: Fit, dark: bool, ratio: float) -> QPixmap:
+def _draw(path: Path, size: tuple[int, int], fit: Fit, repick: Callable[[bytes], bytes], ratio: float) -> QPixmap:
     # QtSvg is loaded with the first drawing, not with the program.
     from PySide6.QtSvg import QSvgRenderer
 
+    width, height = size
     pixmap = QPixmap(max(round(width * ratio), 1), max(round(height * ratio), 1))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
@@ -117,21 +131,26 @@ def _draw(path: Path, width: int, height: int, fit: Fit, dark: bool, ratio: floa
     except OSError:
         _LOG.warning("no picture called %s", path.name)
         source = b""
-    renderer = QSvgRenderer(_for_dark(source) if dark else source) if source else None
+    renderer = QSvgRenderer(repick(source)) if source else None
     if renderer is None or not renderer.isValid():
         painter.setPen(QPen(theme.current().colour("edge"), 1.5, Qt.PenStyle.DashLine))
         painter.drawRect(QRectF(1, 1, width - 2, height - 2))
     else:
-        size = renderer.viewBoxF().size()
-        scales = (width / size.width(), height / size.height())
+        box = renderer.viewBoxF()
+        scales = (width / box.width(), height / box.height())
         scale = max(scales) if fit == "cover" else min(scales)
-        w, h = size.width() * scale, size.height() * scale
+        w, h = box.width() * scale, box.height() * scale
         renderer.render(painter, QRectF((width - w) / 2, (height - h) / 2, w, h))
     painter.end()
     return pixmap
 
 
-def _for_dark(source: bytes) -> bytes:
-    for day, night in _DARK.items():
-        source = source.replace(day, night).replace(day.lower(), night)
-    return source
+def _repicked(on: On, dark: bool) -> Callable[[bytes], bytes]:
+    blob = _BLOB_ON.get((on, dark))
+
+    def repick(source: bytes) -> bytes:
+        if blob is not None:
+            source = source.replace(_BLOB, blob)
+        return source.replace(_BLACK, _NIGHT_BLACK) if dark else source
+
+    return repick

@@ -154,18 +154,23 @@ class NavRail(QWidget):
     def _paint_foot(self, painter: QPainter) -> None:
         look = theme.current()
         right = look.colour("right_ink")
-        y = self.height() - 56
+        step = look.line("caption")
+        y = self.height() - 16 - 2 * step
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         if self._narrow:
-            paint_icon(painter, QRectF((self.width() - 20) / 2, y - 4, 20, 20), "saved", right)
+            paint_icon(painter, QRectF((self.width() - 20) / 2, y - 6, 20, 20), "saved", right)
             short = self._saved if text_width(self._saved, "caption") < self.width() - 8 else self._second
-            rect = QRectF(4, y + 18, self.width() - 8, 24)
-            shown = look.metrics("caption").elidedText(short, Qt.TextElideMode.ElideRight, rect.width())
-            write(painter, rect, shown, "caption", look.colour("ink2"), _CENTRE)
-            return
-        paint_icon(painter, QRectF(25, y + 1, 20, 20), "saved", right)
-        room = self.width() - 60
-        write(painter, QRectF(56, y, room, 22), self._saved, "caption_bold", look.colour("ink"))
-        write(painter, QRectF(56, y + 20, room, 22), self._second, "caption", look.colour("ink2"))
+            lines = [(short, QRectF(4, y + 18, self.width() - 8, step), "caption", "ink2", _CENTRE)]
+        else:
+            paint_icon(painter, QRectF(25, y + (step - 20) / 2, 20, 20), "saved", right)
+            room = self.width() - 60
+            lines = [
+                (self._saved, QRectF(56, y, room, step), "caption_bold", "ink", flags),
+                (self._second, QRectF(56, y + step, room, step), "caption", "ink2", flags),
+            ]
+        for text, rect, role, ink, placed in lines:
+            shown = look.metrics(role).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+            write(painter, rect, shown, role, look.colour(ink), placed)
 
     def _press(self) -> None:
         entry = self.sender()
