@@ -1,5 +1,5 @@
 # Each target readies what it needs (.ci/setup), so `make run` and `make test` work on a fresh clone.
-.PHONY: run test check bench build format lock clean
+.PHONY: run test faults check bench build format lock clean
 PYTHON_HERE = .venv/bin/python
 OFFSCREEN = QT_QPA_PLATFORM=offscreen
 TOUR = build/tour
@@ -17,6 +17,10 @@ test:
 	@.ci/setup test
 	$(PYTHON_HERE) -m pytest -q -n 2 --dist loadgroup
 
+faults:
+	@.ci/setup test
+	$(PYTHON_HERE) -m pytest -q tests/faults --rounds 300
+
 check:
 	@.ci/setup check
 	.venv/bin/ruff check
@@ -32,7 +36,7 @@ bench:
 
 build:
 	@.ci/setup build
-	$(PYTHON_HERE) -m PyInstaller --noconfirm --log-level WARN build.spec
+	$(PYTHON_HERE) -m PyInstaller --noconfirm --log-level ERROR build.spec
 	$(OFFSCREEN) dist/firelearn/firelearn --self-check
 
 format:

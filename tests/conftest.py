@@ -22,6 +22,17 @@ settings.register_profile("ci", deadline=None, derandomize=True, database=None)
 settings.load_profile("ci" if IN_CI else "desk")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add how often a test of planted faults tries: less by default, 300 times in ``make faults``."""
+    parser.addoption("--rounds", type=int, default=25, help="how many times a planted fault is tried")
+
+
+@pytest.fixture(scope="session")
+def rounds(pytestconfig: pytest.Config) -> int:
+    """Tell how many times a planted fault is to be tried."""
+    return int(pytestconfig.getoption("--rounds"))
+
+
 @pytest.fixture(autouse=True)
 def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give each test a data folder of its own, so that none ever touches a person's."""
