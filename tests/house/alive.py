@@ -1,0 +1,36 @@
+"""What is alive though no line of Python calls it, for vulture, each group with its caller.
+
+Mostly members of enums that data names: they are read by their value, so that the code need not name each of them.
+"""
+
+from firelearn.content.sources import SourceKind
+from firelearn.domain.question import Audience, Topic
+from firelearn.runtime.settings import Theme
+
+# question_bank/questions/*.toml and courses name topics and audiences.
+NAMED_BY_QUESTIONS = [
+    Topic.BASICS,
+    Topic.EVACUATION,
+    Topic.EXTINGUISHER,
+    Topic.FACILITIES,
+    Topic.EBIKE,
+    Topic.LANES,
+    Topic.DUTY,
+    Topic.PATROL,
+    Topic.HIGHRISE,
+    Topic.VENUES,
+    Topic.RURAL,
+    Topic.STATION,
+    Audience.KEYUNIT,
+    Audience.FACTORY,
+    Audience.HOTEL,
+    Audience.HOSPITAL,
+    Audience.VILLAGE,
+    Audience.VOLUNTEER,
+]
+
+# question_bank/sources.toml names kinds of sources.
+NAMED_BY_SOURCES = [SourceKind.ORDER, SourceKind.STANDARD, SourceKind.GUIDE]
+
+# settings.json names the theme.
+NAMED_BY_SETTINGS = [Theme.LIGHT]
