@@ -12,6 +12,7 @@ from firelearn.content.complaint import Complaints
 from firelearn.content.toml_file import read_text
 
 FACTS_FOLDER = "facts"
+_CONFIRMED = "confirmed:"
 
 
 class Confidence(StrEnum):
@@ -36,11 +37,15 @@ class _Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckedFact:
-    """One fact, with how far it was checked."""
+    """One fact, with how far it was checked.
+
+    ``confirmed``: the law's own text was read, or a second place bears it out.
+    """
 
     id: str
     words: str
     confidence: Confidence
+    confirmed: bool
     from_draft: bool
     path: str
     line: int
@@ -70,10 +75,12 @@ def read_facts(root: Path, complaints: Complaints) -> dict[str, CheckedFact]:
 
 
 def _checked(written: _Line, path: str, line: int) -> CheckedFact:
+    places = [place for place in written.where.split(";") if place.strip()]
     return CheckedFact(
         id=written.id,
         words=written.fact_zh,
         confidence=written.confidence,
+        confirmed=written.primary_text_read or _CONFIRMED in written.where or len(places) > 1,
         from_draft=written.from_draft,
         path=path,
         line=line,

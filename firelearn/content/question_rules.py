@@ -48,7 +48,7 @@ def facts_are_checked(subject: Subject, complaints: Complaints) -> None:
                 complaints.error(path, line, "fact_from_draft", id=written.question.id, fact=name)
             elif fact.confidence is Confidence.LOW:
                 complaints.error(path, line, "fact_low", id=written.question.id, fact=name)
-            elif fact.confidence is Confidence.MEDIUM:
+            elif fact.confidence is Confidence.MEDIUM or not fact.confirmed:
                 complaints.warning(path, line, "fact_unconfirmed", id=written.question.id, fact=name)
 
 

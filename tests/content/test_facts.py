@@ -33,3 +33,13 @@ def test_a_fact_in_two_wordings_is_told_with_the_other_place(desk: Desk) -> None
         ("facts/z.jsonl", 2, "fact_twice")
     ]
     assert told[0].values["other"] == "facts/home.jsonl:1"
+
+
+def test_a_fact_is_confirmed_by_the_text_itself_or_by_a_second_place(desk: Desk) -> None:
+    line = (desk.bank / "facts/home.jsonl").read_text(encoding="utf-8").splitlines()[0].replace("true", "false")
+    for name, where in (("G1", "one page"), ("G2", "one page; another"), ("G3", "confirmed: a page")):
+        desk.append("bank/facts/g.jsonl", line.replace("F1", name).replace("the law's text", where) + "\n")
+
+    facts = read_facts(desk.bank, Complaints())
+
+    assert {name for name, fact in facts.items() if fact.confirmed} == {"F1", "F2", "F3", "F4", "G2", "G3"}

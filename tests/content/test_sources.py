@@ -1,5 +1,7 @@
 import datetime as dt
 
+import pytest
+
 from firelearn.content.complaint import Complaints
 from firelearn.content.sources import SourceKind, read_instruments
 from firelearn.domain.question import Source
@@ -34,3 +36,12 @@ def test_an_instrument_with_a_mistake_does_not_hide_the_others(desk: Desk) -> No
 
     assert set(instruments) == {"fire-law"}
     assert {complaint.code for complaint in complaints} == {"missing_key"}
+
+
+@pytest.mark.parametrize("kind", [SourceKind.LAW, SourceKind.ORDER, SourceKind.STANDARD, SourceKind.GUIDE])
+def test_every_kind_of_instrument_is_known(desk: Desk, kind: SourceKind) -> None:
+    desk.edit("bank/sources.toml", '"law"', f'"{kind}"')
+
+    instruments = read_instruments(desk.bank, Complaints())
+
+    assert instruments["fire-law"].kind is kind
