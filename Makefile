@@ -1,5 +1,6 @@
 # Each target readies what it needs (.ci/setup), so `make run` and `make test` work on a fresh clone.
-.PHONY: run test faults check bench build format lock clean
+.PHONY: run test faults check check-ready check-style check-types check-floors check-dead check-house bench build format \
+	lock clean
 PYTHON_HERE = .venv/bin/python
 OFFSCREEN = QT_QPA_PLATFORM=offscreen
 TOUR = build/tour
@@ -21,13 +22,26 @@ faults:
 	@.ci/setup test
 	$(PYTHON_HERE) -m pytest -q tests/faults --rounds 300
 
-check:
+# One target each, so that `make -k check` says everything at once.
+check: check-style check-types check-floors check-dead check-house
+
+check-ready:
 	@.ci/setup check
+
+check-style: check-ready
 	.venv/bin/ruff check
 	.venv/bin/ruff format --check
+
+check-types: check-ready
 	.venv/bin/mypy
+
+check-floors: check-ready
 	.venv/bin/lint-imports --no-logo
+
+check-dead: check-ready
 	.venv/bin/vulture
+
+check-house: check-ready
 	$(PYTHON_HERE) -m pytest -q tests/house
 
 bench:
