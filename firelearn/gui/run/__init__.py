@@ -1,0 +1,1 @@
+"""A practice run: question after question, each with its feedback, and what came of it."""

@@ -1,0 +1,165 @@
+"""One question on the screen: what is asked at the left, the picture or the feedback at the right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from firelearn.domain.question import Question, QuestionType
+from firelearn.gui.asking import pad_for, rule_line
+from firelearn.gui.kit import theme
+from firelearn.gui.kit.cards import Card
+from firelearn.gui.kit.chip import Chip
+from firelearn.gui.kit.feedback import NoteLine, Sign
+from firelearn.gui.kit.ground import ScrollPage
+from firelearn.gui.kit.language import say, words
+from firelearn.gui.kit.layout import STRETCH, column, row
+from firelearn.gui.kit.painting import begin
+from firelearn.gui.kit.pictures import Picture
+from firelearn.gui.kit.text import Label
+from firelearn.gui.kit.theme import RADIUS_CARD
+from firelearn.gui.screen import Stage
+from firelearn.services.asking import Asked
+
+_WIDEST: Final = 1320
+_NARROW_UNTIL: Final = 1180
+_LEFT_SHARE: Final = 0.56
+_PICTURE_PAD: Final = 16
+_PICTURE_SHAPE: Final = 270 / 400
+
+
+class Place(QFrame):
+    """The room that the feedback will take: taken before it is there, so that nothing moves."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.setObjectName("place")
+        look = theme.current()
+        size = 32 if look.elder else 28
+        inside = row(Sign("bulb", "ink3", size=size), (Label(text, "body", "ink2", middle=True, name="place_text"), 1))
+        inside.setContentsMargins(22, 18, 22, 18)
+        self.setLayout(inside)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint a dashed edge: something comes here."""
+        painter = begin(self)
+        painter.setPen(QPen(theme.current().colour("edge"), 1.2, Qt.PenStyle.DashLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS_CARD, RADIUS_CARD)
+        painter.end()
+
+
+class PictureCard(Card):
+    """The picture of a question, as wide as the column."""
+
+    def __init__(self, path: Path, alt: str) -> None:
+        super().__init__(pad=_PICTURE_PAD, name="picture_card")
+        self._picture = Picture(path, alt=alt, name="picture")
+        self.body.addWidget(self._picture)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the picture's shape."""
+        self._picture.setFixedHeight(max(round((self.width() - 2 * _PICTURE_PAD) * _PICTURE_SHAPE), 80))
+        super().resizeEvent(event)
+
+
+class QuestionPane(QWidget):
+    """A question and the pad on which it is answered. It can be built and laid out before it is shown."""
+
+    def __init__(self, asked: Asked, stage: Stage, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("question")
+        self.asked = asked
+        self.pad = pad_for(asked, stage)
+        self._one = theme.current().one_column
+        self._left, self._right = ScrollPage(name="asking_scroll"), ScrollPage(name="answer_scroll")
+        self._slot = QVBoxLayout()
+        self._standing: QWidget | None = None
+        picture = _picture_of(asked.question, stage)
+        asking = self._asking(asked.question, picture if self._one else None)
+        if self._one:
+            self._left.content.setLayout(column(asking, self._slot, STRETCH, gap=20))
+            self._right.hide()
+        else:
+            self._left.content.setLayout(column(asking, STRETCH, gap=0))
+            self._right.content.setLayout(column(self._slot, STRETCH, gap=0))
+            self._stand(picture or Place(say("run.place")))
+        self.setLayout(row((self._left, int(self._one)), (self._right, 1), gap=0))
+
+    def show_feedback(self, card: QWidget) -> None:
+        """Put the feedback where its place was taken."""
+        if self._standing is not None:
+            self._slot.removeWidget(self._standing)
+            self._standing.hide()
+            self._standing.deleteLater()
+        self._stand(card)
+        card.show()
+        if self._one:
+            self._left.content.layout().activate()
+            self._left.ensureWidgetVisible(card, 0, 80)
+
+    def prepare(self, size: QSize) -> None:
+        """Lay everything out at ``size`` while nobody is waiting, so that showing it costs a paint only."""
+        self.resize(size)
+        self.ensurePolished()
+        self.layout().activate()
+        for scroll in (self._left, self._right):
+            inside = scroll.content.layout()
+            if inside is not None:
+                inside.activate()
+
+    def spoken(self) -> str:
+        """Return what is to be read aloud."""
+        return f"{words().text(self.asked.question.stem)} {self.pad.spoken()}"
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width 56 to 44, the pair at most 1320 wide and in the middle."""
+        width, elder = event.size().width(), theme.current().elder
+        narrow = width < _NARROW_UNTIL or elder
+        gap = 24 if narrow else 36
+        side = max(24 if narrow else 40, (width - _WIDEST) // 2)
+        top = 20 if elder else 32 if narrow else 44
+        if self._one:
+            self._left.content.layout().setContentsMargins(side, top, side, 24)
+        else:
+            asking = round((width - 2 * side - gap) * _LEFT_SHARE)
+            self._left.setFixedWidth(side + asking + gap // 2)
+            self._left.content.layout().setContentsMargins(side, top, gap // 2, 24)
+            self._right.content.layout().setContentsMargins(gap - gap // 2, top, side, 24)
+        super().resizeEvent(event)
+
+    def _stand(self, widget: QWidget) -> None:
+        self._standing = widget
+        self._slot.addWidget(widget)
+
+    def _asking(self, question: Question, picture: QWidget | None) -> QVBoxLayout:
+        parts = QVBoxLayout()
+        parts.setSpacing(8)
+        if not theme.current().elder:
+            kind = Chip(say(f"terms.type_{question.type.value}"), "blue", name="type")
+            topic = Chip(say(f"terms.topic_{question.topic.value}"), "plain", name="topic")
+            parts.addLayout(row(kind, topic, STRETCH, gap=8))
+            parts.addSpacing(8)
+        parts.addWidget(Label(words().text(question.stem), "stem", name="stem"))
+        rule = rule_line(question)
+        if rule:
+            parts.addWidget(NoteLine("info", rule, name="rule"))
+        parts.addSpacing(6)
+        if picture is not None:
+            parts.addWidget(picture)
+            parts.addSpacing(6)
+        parts.addWidget(self.pad)
+        return parts
+
+
+def _picture_of(question: Question, stage: Stage) -> QWidget | None:
+    if not question.picture or question.type is QuestionType.HOTSPOT:
+        return None
+    alt = words().text(question.picture_alt) if question.picture_alt else ""
+    return PictureCard(stage.picture(question.picture), alt)
