@@ -32,8 +32,10 @@ from firelearn.store.search_text import query
 _WHOLE = "SELECT id, revision, type, topic, level, audiences, body FROM question "
 _CURRENT = _WHOLE + "WHERE id = ? AND current = 1"
 _AT_REVISION = _WHOLE + "WHERE id = ? AND revision = ?"
-_SEARCH = "SELECT rowid FROM question_text WHERE question_text MATCH ? ORDER BY rowid LIMIT ?"
-_FOUND = "SELECT id, topic, type, level, body FROM question WHERE no = ?"
+_SEARCH = """
+    SELECT q.id, q.topic, q.type, q.level, q.body FROM question_text t JOIN question q ON q.no = t.rowid
+    WHERE question_text MATCH ? ORDER BY t.rowid LIMIT ?
+"""
 _CANDIDATES = "SELECT id, revision, type, topic, level, options, audiences FROM question WHERE current = 1"
 
 
@@ -89,7 +91,7 @@ class BankQueries:
         )
         found = [QuestionId(row[0]) for row in rows]
         if seed is not None:
-            found = Seeded(seed).shuffled(found)[:limit]
+            found = Seeded(seed).sample(found, len(found) if limit is None else min(limit, len(found)))
         return tuple(found)
 
     def count(
@@ -136,12 +138,9 @@ class BankQueries:
         wanted = query(text, language)
         if wanted is None:
             return ()
-        numbers = self._connection.execute(_SEARCH, (wanted, limit)).fetchall()
-        rows = (self._connection.execute(_FOUND, number).fetchone() for number in numbers)
         return tuple(
             Found(id=QuestionId(r[0]), topic=TOPICS[r[1]], type=TYPES[r[2]], level=r[3], stem=stem_of(r[4], language))
-            for r in rows
-            if r is not None
+            for r in self._connection.execute(_SEARCH, (wanted, limit))
         )
 
     def daily_quiz(self, day: int, audience: Audience | None = None, count: int = 5) -> tuple[QuestionId, ...]:

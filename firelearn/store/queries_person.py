@@ -15,10 +15,15 @@ _ROW = """
         (SELECT max(wall_utc_ms) FROM entry WHERE person = k.no) AS last_ms,
         (SELECT coalesce(sum(answers), 0) FROM points_day WHERE person = k.no),
         (SELECT coalesce(sum(points), 0) FROM points_day WHERE person = k.no)
-    FROM person p JOIN known_person k ON k.no = p.person WHERE p.erased = 0
+    FROM person p JOIN known_person k ON k.no = p.person WHERE p.erased = 0 AND
 """
-_NEWEST = _ROW + " ORDER BY last_ms DESC LIMIT ?"
-_OF = _ROW + " AND k.id = ?"
+# Chosen first and counted afterwards: a kiosk has seen ten thousand guests.
+_LAST = """
+    SELECT n.person FROM person n WHERE n.erased = 0
+    ORDER BY (SELECT max(wall_utc_ms) FROM entry WHERE person = n.person) DESC LIMIT ?
+"""
+_NEWEST = f"{_ROW} p.person IN ({_LAST}) ORDER BY last_ms DESC"
+_OF = f"{_ROW} k.id = ?"
 
 
 class PersonQueries:

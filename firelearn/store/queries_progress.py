@@ -21,10 +21,8 @@ _IN_BANK = "EXISTS (SELECT 1 FROM question q WHERE q.id = s.question AND q.curre
 _DUE = f"FROM question_state s WHERE s.person = ? AND s.due_day <= ? AND {_IN_BANK}"
 _DUE_COUNT = f"SELECT count(*) {_DUE}"
 _DUE_IDS = f"SELECT s.question {_DUE} ORDER BY s.due_day, s.question LIMIT ?"
-_AHEAD = f"""  # noqa: S608 - our own words
-    SELECT max(s.due_day, ?2), count(*) FROM question_state s
-    WHERE s.person = ?1 AND s.due_day < ?3 AND {_IN_BANK} GROUP BY 1
-"""
+_SOON = f"FROM question_state s WHERE s.person = ?1 AND s.due_day < ?3 AND {_IN_BANK}"
+_AHEAD = f"SELECT max(s.due_day, ?2), count(*) {_SOON} GROUP BY 1"
 _BOOK = f"FROM question_state s WHERE s.person = ? AND s.in_book = 1 AND {_IN_BANK}"
 _BOOK_IDS = f"SELECT s.question {_BOOK} ORDER BY s.last_ms DESC, s.question"
 _FAVOURITES = f"FROM favourite s WHERE s.person = ? AND s.kept = 1 AND {_IN_BANK}"

@@ -19,7 +19,7 @@ _ADD = """
 """
 _COUNT = """
     SELECT s.person, q.topic, count(*), sum(s.last_right) FROM question_state s
-        JOIN question q ON q.id = s.question AND q.current = 1
+        CROSS JOIN question q INDEXED BY question_id ON q.id = s.question AND q.current = 1
 """
 COUNT_ALL: Final = _COUNT + " GROUP BY s.person, q.topic"
 _RECOUNT = f"INSERT INTO topic_tally {_COUNT} WHERE s.person = ? GROUP BY s.person, q.topic"

@@ -193,8 +193,9 @@ CREATE TABLE question (
     options INTEGER NOT NULL,
     body BLOB NOT NULL
 );
-CREATE INDEX question_id ON question (id);
-CREATE INDEX question_pick ON question (topic, type, level, audiences, options, id, revision) WHERE current = 1;
+CREATE INDEX question_id ON question (id, current);
+-- "current" stands in it, because SQLite never takes a partial index for a covering one.
+CREATE INDEX question_pick ON question (current, topic, type, level, audiences, options, id, revision);
 
 -- Laws and standards, each edition once; questions name them by number.
 CREATE TABLE source (no INTEGER PRIMARY KEY, body BLOB NOT NULL);
