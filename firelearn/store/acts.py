@@ -9,11 +9,11 @@ from typing import TypeVar
 
 from firelearn.domain.fact import Entry, Fact, Stamp
 from firelearn.domain.ids import DeviceId, PersonId, UnitId
+from firelearn.store.bank.traits import KnownTraits
 from firelearn.store.engine import transaction
 from firelearn.store.journal import Journal, Link, Origin
 from firelearn.store.keeping import Note, write_note
-from firelearn.store.projections import Projections
-from firelearn.store.traits import KnownTraits
+from firelearn.store.projections.folded import Projections
 
 Outcome = TypeVar("Outcome")
 

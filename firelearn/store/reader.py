@@ -6,14 +6,14 @@ import sqlite3
 
 from firelearn.domain.learner_parts import Rulebook
 from firelearn.domain.points import RuleSet
+from firelearn.store.bank.traits import KnownTraits
 from firelearn.store.desk import DeskQueries
 from firelearn.store.interning import Numbers
 from firelearn.store.journal import Journal
-from firelearn.store.queries_bank import BankQueries
-from firelearn.store.queries_exam import ExamQueries
-from firelearn.store.queries_person import PersonQueries
-from firelearn.store.queries_progress import ProgressQueries
-from firelearn.store.traits import KnownTraits
+from firelearn.store.queries.bank import BankQueries
+from firelearn.store.queries.exam import ExamQueries
+from firelearn.store.queries.person import PersonQueries
+from firelearn.store.queries.progress import ProgressQueries
 
 
 class Reader:

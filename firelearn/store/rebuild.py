@@ -9,11 +9,11 @@ from typing import Final
 
 from firelearn.domain.learner import fold
 from firelearn.domain.learner_parts import Rulebook
-from firelearn.store import topic_tally
 from firelearn.store.engine import transaction
 from firelearn.store.journal import Journal
-from firelearn.store.projection import Row
-from firelearn.store.projections import PROJECTIONS, all_rows
+from firelearn.store.projections import topic_tally
+from firelearn.store.projections.folded import PROJECTIONS, all_rows
+from firelearn.store.projections.projection import Row
 from firelearn.store.reports import Difference, RebuildReport
 
 MOST_DIFFERENCES: Final = 100

@@ -6,25 +6,28 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from firelearn.content.bank import Bank
 from firelearn.domain.fact import Entry, Fact, Stamp
 from firelearn.domain.ids import NO_UNIT, DeviceId, PersonId, UnitId
 from firelearn.domain.learner_parts import Rulebook
 from firelearn.domain.points import RuleSet
 from firelearn.store.acts import Acts
 from firelearn.store.backup import daily_backup, make_backup
-from firelearn.store.bank import compile_bank
+from firelearn.store.bank.traits import KnownTraits
 from firelearn.store.checks import check
 from firelearn.store.desk import Desk
 from firelearn.store.engine import checkpoint, open_for_acts, open_for_screens, told_in_words, transaction
 from firelearn.store.journal import Journal, Link, Origin
 from firelearn.store.keeping import Note, read_note, write_note
-from firelearn.store.projections import Projections
+from firelearn.store.projections.folded import Projections
 from firelearn.store.reader import Reader
 from firelearn.store.rebuild import rebuild
 from firelearn.store.reports import BackupMade, CheckReport, RebuildReport
-from firelearn.store.traits import KnownTraits
+
+if TYPE_CHECKING:
+    # The readers of the bank's files are loaded only when there is a new bank to compile.
+    from firelearn.content.bank import Bank
 
 _FOLD_VERSION = 1
 """Raised when the fold itself changes, so that what an older program folded is folded anew."""
@@ -84,6 +87,8 @@ class Store:
 
     def compile_bank(self, bank: Bank) -> bool:
         """Make ``bank`` the current one; return False when it stood there already."""
+        from firelearn.store.bank.compiling import compile_bank
+
         compiled = compile_bank(self._connection, self.path, bank)
         if compiled:
             self._traits.forget()

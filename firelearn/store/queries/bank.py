@@ -14,8 +14,8 @@ from firelearn.domain.ids import BlueprintId, CourseId, QuestionId, Revision
 from firelearn.domain.question import Audience, Question, QuestionType, Source, Topic
 from firelearn.domain.seeded import Seeded, seed_of
 from firelearn.domain.text import Language, Text
-from firelearn.store.course_body import unpack_blueprint, unpack_course
-from firelearn.store.question_body import (
+from firelearn.store.bank.course_body import unpack_blueprint, unpack_course
+from firelearn.store.bank.question_body import (
     AUDIENCES,
     TOPIC_NO,
     TOPICS,
@@ -26,8 +26,8 @@ from firelearn.store.question_body import (
     stem_of,
     unpack,
 )
+from firelearn.store.bank.search_text import query
 from firelearn.store.rows import BankEdition, Found
-from firelearn.store.search_text import query
 
 _WHOLE = "SELECT id, revision, type, topic, level, audiences, body FROM question "
 _CURRENT = _WHOLE + "WHERE id = ? AND current = 1"

@@ -9,7 +9,7 @@ from firelearn.domain.ids import DeviceId
 from firelearn.domain.learner_parts import Consent, Learner, Rulebook
 from firelearn.domain.membership import Membership
 from firelearn.domain.person import Person
-from firelearn.store.projection import Keys, Projection, Row, pack, unpack, upsert
+from firelearn.store.projections.projection import Keys, Projection, Row, pack, unpack, upsert
 
 _PERSON = ("person", "nickname", "age_band", "guest", "language", "erased", "fields")
 _MEMBERSHIP = ("person", "unit", "hlc", "device", "state")

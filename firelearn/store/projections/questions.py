@@ -7,7 +7,7 @@ import sqlite3
 from firelearn.domain.ids import DeviceId, QuestionId
 from firelearn.domain.learner_parts import Favourite, Learner, QuestionState, Rulebook, after_ms
 from firelearn.domain.review import Memory
-from firelearn.store.projection import Keys, Projection, Row, upsert
+from firelearn.store.projections.projection import Keys, Projection, Row, upsert
 
 _STATE = ("person", "question", "right_count", "wrong_count", "last_right", "last_ms", "in_book", "rights_in_row")
 _MEMORY = ("due_day", "stability", "difficulty", "memory_ms", "reps", "lapses")

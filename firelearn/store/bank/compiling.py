@@ -15,10 +15,11 @@ from firelearn.content.stats import stats
 from firelearn.domain.answer import reading_ms_of
 from firelearn.domain.fact import Answered, ExamStarted, Kind
 from firelearn.domain.question import Question, Source
-from firelearn.store import search_text, topic_tally
-from firelearn.store.course_body import pack_blueprint, pack_course
+from firelearn.store.bank import search_text
+from firelearn.store.bank.course_body import pack_blueprint, pack_course
+from firelearn.store.bank.question_body import TOPIC_NO, TYPE_NO, bits_of, pack, source_body
 from firelearn.store.engine import transaction
-from firelearn.store.question_body import TOPIC_NO, TYPE_NO, bits_of, pack, source_body
+from firelearn.store.projections import topic_tally
 from firelearn.wire.journal_v1 import read_body
 
 _INSERT = "INSERT INTO question VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)"

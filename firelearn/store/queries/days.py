@@ -15,9 +15,9 @@ from firelearn.domain.points_day import DayState, cap_uses, day_points
 from firelearn.domain.points_lines import day_lines as explain
 from firelearn.store.interning import Numbers
 from firelearn.store.journal import Journal
-from firelearn.store.projection_courses import COURSE_DONE, EXAM_PASS, LESSON_DONE
-from firelearn.store.projection_days import POINTS_DAY
-from firelearn.store.projection_exams import load_exam
+from firelearn.store.projections.courses import COURSE_DONE, EXAM_PASS, LESSON_DONE
+from firelearn.store.projections.days import POINTS_DAY
+from firelearn.store.projections.exams import load_exam
 from firelearn.store.rows import CourseProgress, DayAccount, DayFigures, LessonDone
 
 _DAYS = """

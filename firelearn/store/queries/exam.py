@@ -9,7 +9,7 @@ from typing import Any
 from firelearn.domain.calendar import SHANGHAI, date_of, day_from, day_starts_ms
 from firelearn.domain.ids import BlueprintId, ExamId, PersonId, QuestionId, Revision
 from firelearn.store.interning import Numbers
-from firelearn.store.projection_exams import without_answers
+from firelearn.store.projections.exams import without_answers
 from firelearn.store.rows import ExamAnswerRow, ExamRow
 
 _EXAM = (

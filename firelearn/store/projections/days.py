@@ -10,7 +10,7 @@ from firelearn.domain.fact import Answered, Entry, ExamSubmitted, HandIn
 from firelearn.domain.learner_parts import Day, Learner, Rulebook, after_ms
 from firelearn.domain.points import rule_set_for
 from firelearn.domain.points_day import DayState, day_points
-from firelearn.store.projection import Keys, Projection, Row, pack, unpack
+from firelearn.store.projections.projection import Keys, Projection, Row, pack, unpack
 
 _COLUMNS = ("person", "day", "points", "acts", "answers", "rights", "last_ms", "state")
 # The counts of answers are no part of the day's fold: they are added up beside it, act by act.

@@ -7,8 +7,8 @@ from typing import Any
 
 from firelearn.domain.ids import PersonId, QuestionId
 from firelearn.domain.question import Audience, Topic
-from firelearn.store.queries_days import DayQueries
-from firelearn.store.question_body import TOPIC_NO, TOPICS, bits_of
+from firelearn.store.bank.question_body import TOPIC_NO, TOPICS, bits_of
+from firelearn.store.queries.days import DayQueries
 from firelearn.store.rows import QuestionProgress, TopicMastery
 
 _STATE = """

@@ -6,7 +6,7 @@ import sqlite3
 
 from firelearn.domain.ids import QuestionId, Revision
 from firelearn.domain.learner_parts import QuestionTraits
-from firelearn.store.question_body import TOPICS, TYPES
+from firelearn.store.bank.question_body import TOPICS, TYPES
 
 _TRAITS = "SELECT topic, reading_ms, type FROM question WHERE id = ? AND revision = ?"
 # Told which index: without statistics the planner takes "current = 1" for rarer than an id, and it is nearly every row.

@@ -11,7 +11,7 @@ from firelearn.domain.fact import Stamp
 from firelearn.domain.ids import DeviceId, ExamId, QuestionId, Revision
 from firelearn.domain.learner_exam import ExamAnswer, ExamState, Place, Submitted
 from firelearn.domain.learner_parts import Learner, Rulebook
-from firelearn.store.projection import Keys, Projection, Row, pack, upsert
+from firelearn.store.projections.projection import Keys, Projection, Row, pack, upsert
 
 _EXAM = ("person", "id", "blueprint", "began_ms", "submitted_ms", "state")
 _ANSWER = (

@@ -11,7 +11,7 @@ from typing import Final
 
 from firelearn.domain.ids import QuestionId
 from firelearn.domain.learner_parts import Learner
-from firelearn.store.traits import KnownTraits
+from firelearn.store.bank.traits import KnownTraits
 
 _ADD = """
     INSERT INTO topic_tally VALUES (?, ?, ?, ?) ON CONFLICT (person, topic) DO UPDATE SET

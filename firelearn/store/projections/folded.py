@@ -11,14 +11,14 @@ from firelearn.domain.ids import ExamId, QuestionId
 from firelearn.domain.learner import exam_of, fold, step
 from firelearn.domain.learner_exam import ExamState
 from firelearn.domain.learner_parts import Learner, Parts, Rulebook, parts_of
-from firelearn.store import topic_tally
-from firelearn.store.projection import Projection, Row, keys_of
-from firelearn.store.projection_courses import COURSE_DONE, EXAM_PASS, LESSON_DONE
-from firelearn.store.projection_days import POINTS_DAY, counts_of, day_rows
-from firelearn.store.projection_exams import EXAM, EXAM_ANSWER, answer_rows, load_exam
-from firelearn.store.projection_persons import CONSENT, MEMBERSHIP, PERSON
-from firelearn.store.projection_questions import FAVOURITE, QUESTION_STATE
-from firelearn.store.traits import KnownTraits
+from firelearn.store.bank.traits import KnownTraits
+from firelearn.store.projections import topic_tally
+from firelearn.store.projections.courses import COURSE_DONE, EXAM_PASS, LESSON_DONE
+from firelearn.store.projections.days import POINTS_DAY, counts_of, day_rows
+from firelearn.store.projections.exams import EXAM, EXAM_ANSWER, answer_rows, load_exam
+from firelearn.store.projections.persons import CONSENT, MEMBERSHIP, PERSON
+from firelearn.store.projections.projection import Projection, Row, keys_of
+from firelearn.store.projections.questions import FAVOURITE, QUESTION_STATE
 
 PROJECTIONS: Final = (
     QUESTION_STATE,

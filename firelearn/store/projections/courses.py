@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from firelearn.domain.learner_parts import Learner, Order, Rulebook, after_ms
-from firelearn.store.projection import Keys, Projection, Row, upsert
+from firelearn.store.projections.projection import Keys, Projection, Row, upsert
 
 
 def _firsts(part: str, table: str, names: tuple[str, ...]) -> Projection:

@@ -1,0 +1,1 @@
+"""What screens may ask, group by group, on the read-only connection."""
