@@ -40,6 +40,7 @@ class Option(Pressable):
         self._mark, self._words, self._square = mark, text, square
         self._state: State = "idle"
         self._verdict = ""
+        self._verdicts = tuple(say(key) for key in _WORDS.values())
         self.locked = False
         self.setCheckable(True)
         grow_down(self)
@@ -149,6 +150,6 @@ class Option(Pressable):
         return max(46, round(look.px("option") * 1.7)) if look.elder else 44 if look.wide else 38
 
     def _text_room(self, width: int, look: Theme) -> int:
-        words = max(text_width(say(key), "caption_bold") for key in _WORDS.values())
+        words = max(text_width(verdict, "caption_bold") for verdict in self._verdicts)
         verdict = words + look.px("caption_bold") + 2 + _VERDICT_GAP
         return max(width - 2 * _SIDE - self._badge(look) - _AFTER_BADGE - verdict - 12, 60)

@@ -25,6 +25,7 @@ _CLOSING = "。，、；：？！）》」”.,;:?!)"
 _HINT_EMS = 30
 _LEAST_EMS = 4
 _blocks: dict[tuple[str, str, int, str, theme.Theme], Block] = {}
+_widths: dict[tuple[str, str, theme.Theme], int] = {}
 _KEPT = 1200
 
 
@@ -117,9 +118,16 @@ def lay(text: str, role: str, width: float, align: Align = "left") -> Block:
 
 
 def text_width(text: str, role: str) -> int:
-    """Return how wide ``text`` is when nothing wraps it, in whole pixels."""
-    metrics = theme.current().metrics(role)
-    return ceil(max((metrics.horizontalAdvance(part) for part in text.split("\n")), default=0.0))
+    """Return how wide ``text`` is when nothing wraps it, in whole pixels; layouts ask again and again."""
+    look = theme.current()
+    key = (text, role, look)
+    made = _widths.get(key)
+    if made is None:
+        if len(_widths) >= _KEPT:
+            _widths.clear()
+        metrics = look.metrics(role)
+        made = _widths[key] = ceil(max((metrics.horizontalAdvance(part) for part in text.split("\n")), default=0.0))
+    return made
 
 
 def write(
