@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from firelearn.domain.answer import judge
 from firelearn.domain.question import Question, QuestionType
 from firelearn.domain.source import cite
 from firelearn.gui.kit.feedback import FeedbackCard
-from firelearn.gui.kit.hotspots import HotspotPicture, Spot
+from firelearn.gui.kit.hotspots import HotspotPicture
 from firelearn.gui.kit.language import say, words
 from firelearn.gui.kit.matching import MatchBoard
 from firelearn.gui.kit.options import OptionGroup
 from firelearn.gui.kit.ordering import OrderList
+from firelearn.gui.kit.spot import Spot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +39,14 @@ def pad_for(asked: Asked, stage: Stage) -> AnswerPad:
             return MatchBoard(texts, [speak(match) for match in question.matches], order=asked.order)
         case QuestionType.HOTSPOT:
             spots = [
-                Spot(spot.x, spot.y, spot.width, spot.height, speak(spot.label), spot.hazard)
+                Spot(
+                    x=spot.x,
+                    y=spot.y,
+                    width=spot.width,
+                    height=spot.height,
+                    label=speak(spot.label),
+                    hazard=spot.hazard,
+                )
                 for spot in question.hotspots
             ]
             return HotspotPicture(stage.picture(question.picture or ""), spots, alt=_alt(question.picture_alt))
@@ -47,16 +56,24 @@ def pad_for(asked: Asked, stage: Stage) -> AnswerPad:
 
 def feedback_for(feedback: Feedback, stage: Stage, *, order: Sequence[int] = ()) -> FeedbackCard:  # noqa: ARG001
     """Return the card that says how an answer went; ``order`` is that of the pad (``asked.order``)."""
-    question = feedback.question
+    return _card(feedback.question, order, right=feedback.right, after=after_line(feedback))
+
+
+def explained(question: Question, response: Sequence[int], *, order: Sequence[int] = ()) -> FeedbackCard:
+    """Return the card for an answer given earlier: the same, but for what happens next."""
+    return _card(question, order, right=judge(question, response), after="")
+
+
+def _card(question: Question, order: Sequence[int], *, right: bool, after: str) -> FeedbackCard:
     speaks = words()
     return FeedbackCard(
-        right=feedback.right,
-        verdict=say("asking.verdict_right" if feedback.right else "asking.verdict_wrong"),
+        right=right,
+        verdict=say("asking.verdict_right" if right else "asking.verdict_wrong"),
         answer=answer_line(question, order),
         explanation=speaks.text(question.explanation),
         remember=speaks.text(question.remember) if question.remember else "",
         sources=source_lines(question),
-        after=after_line(feedback),
+        after=after,
     )
 
 

@@ -78,7 +78,7 @@ class StandIn(QStackedWidget):
         self.setCurrentWidget(widget)
         for index in reversed(range(self.count())):
             other = self.widget(index)
-            if other is not widget and other is not self._blank:
+            if other is not None and other is not widget and other is not self._blank:
                 self.removeWidget(other)
                 other.deleteLater()
 

@@ -59,7 +59,7 @@ class CoursesPage(StandIn):
         scroll.content.setLayout(column(Centre(body, _WIDEST), margins=(side, 26, side, 28)))
         self._lay_out()
         self.put(scroll)
-        focus_quietly(self.go_on or self.panels[0])
+        focus_quietly(self._first())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put as many courses side by side as there is room for."""
@@ -82,6 +82,9 @@ class CoursesPage(StandIn):
             self.panels[at + step].setFocus(Qt.FocusReason.TabFocusReason)
         elif step == -columns and self.go_on is not None:
             self.go_on.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _first(self) -> QWidget:
+        return self.panels[0] if self.go_on is None else self.go_on
 
     def _head(self, courses: Sequence[CourseCard], following: Route | None) -> QWidget:
         finished = sum(1 for card in courses if card.finished)

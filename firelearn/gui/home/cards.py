@@ -13,10 +13,10 @@ from firelearn.gui.kit.bars import CapLines, MasteryBars, MasteryRow, StreakDots
 from firelearn.gui.kit.button import Button, IconButton
 from firelearn.gui.kit.cards import Card
 from firelearn.gui.kit.chip import IconPlate
-from firelearn.gui.kit.feedback import Sign
 from firelearn.gui.kit.language import say, words
 from firelearn.gui.kit.layout import STRETCH, column, row
 from firelearn.gui.kit.meters import Ring
+from firelearn.gui.kit.sign import Sign
 from firelearn.gui.kit.text import Label
 from firelearn.services.home import WEEK, StreakView
 from firelearn.services.points import DayPoints

@@ -1,0 +1,1 @@
+"""The lesson reader: cards, checks between them, and the end."""
