@@ -106,6 +106,9 @@ def _is_late(learner: Learner, entry: Entry, exam: ExamState | None, book: Ruleb
             day = learner.days.get(number)
             if day is not None and order <= day.last:
                 return True
+    consents = (learner.consents.get(document) for document in parts.consents)
+    if any(consent is not None and order <= consent.last for consent in consents):
+        return True
     firsts = (
         *(learner.lessons.get(lesson) for lesson in parts.lessons),
         *(learner.courses.get(course) for course in parts.courses),

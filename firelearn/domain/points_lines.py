@@ -131,7 +131,7 @@ def day_lines(facts: Iterable[PointsFact], rules: RuleSet) -> tuple[Line, ...]:
         lines += _challenge(state, answers[Rule.CHALLENGE], rules)
         lines += _without_points(answers)
     places = {rule: place for place, rule in enumerate(Rule)}
-    return tuple(sorted(lines, key=lambda line: (line.at_ms, places[line.rule], line.reason)))
+    return tuple(sorted(lines, key=lambda line: (line.at_ms, places[line.rule])))
 
 
 def _check_in(state: DayState, rules: RuleSet) -> Iterator[Line]:

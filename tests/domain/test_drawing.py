@@ -124,9 +124,7 @@ def test_every_question_of_a_class_is_drawn_about_equally_often():
 
 def test_crossing_cells_are_filled_where_taking_one_after_the_other_would_fail():
     pool = candidates(SINGLE, Topic.HOME, 1, 1) + candidates(SINGLE, Topic.GAS, 2, 1)
-    crossing = blueprint(
-        Cell(type=SINGLE, topic=Topic.HOME, count=1, marks=2), Cell(type=SINGLE, count=1, marks=1)
-    )
+    crossing = blueprint(Cell(type=SINGLE, topic=Topic.HOME, count=1, marks=2), Cell(type=SINGLE, count=1, marks=1))
 
     paper = draw(crossing, pool, 5)
 
@@ -193,4 +191,8 @@ def test_the_paper_is_complete_in_itself():
     assert sum(item.marks for item in paper.items) == paper.full_marks
 
 
-GOLDEN = [('gas-single-3-0003', (2, 0, 1, 3)), ('gas-single-2-0002', (1, 2, 3, 0)), ('home-single-3-0002', (3, 1, 2, 0))]
+GOLDEN = [
+    ("gas-single-3-0003", (2, 0, 1, 3)),
+    ("gas-single-2-0002", (1, 2, 3, 0)),
+    ("home-single-3-0002", (3, 1, 2, 0)),
+]
