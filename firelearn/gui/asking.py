@@ -118,7 +118,9 @@ def after_line(feedback: Feedback) -> str:
     following = _next_line(feedback)
     if feedback.too_fast:
         return say("asking.too_fast", next=following)
-    return say("asking.points", n=feedback.points, next=following) if feedback.points else following
+    if feedback.right and feedback.points:
+        return say("asking.points", n=feedback.points, next=following)
+    return following
 
 
 def _next_line(feedback: Feedback) -> str:

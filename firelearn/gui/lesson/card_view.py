@@ -53,12 +53,12 @@ class PictureSide(QWidget):
     def __init__(self, path: Path, caption: str, *, on_top: bool) -> None:
         super().__init__()
         self._on_top = on_top
-        side = 24
+        side = 12
         self._picture = Picture(path, alt=caption, on="lesson", name="card_picture")
         self._picture.setMinimumHeight(200)
         said = Label(caption, "caption_bold", "ember_ink", align="center", name="card_caption")
         said.setVisible(bool(caption))
-        self.setLayout(column((self._picture, 1), said, gap=12, margins=(side, side, side, 20)))
+        self.setLayout(column((self._picture, 1), said, gap=12, margins=(side, 24, side, 20)))
 
     def sizeHint(self) -> QSize:
         """Return a middling size; the card decides."""

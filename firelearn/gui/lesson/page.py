@@ -67,6 +67,7 @@ class LessonPage(StandIn):
         reader.aloud_wanted.connect(self.aloud_wanted)
         reader.back_wanted.connect(self._back)
         reader.on_wanted.connect(self._on)
+        reader.more_below.connect(self._hint_below)
         self.reader = reader
         self.put(reader)
 
@@ -191,6 +192,13 @@ class LessonPage(StandIn):
             hint=say("lesson.check_comes") if check_comes else "",
             icon="check" if last else "arrow-right",
         )
+
+    def _hint_below(self, more: bool) -> None:
+        if isinstance(self.view, CardView) and self.reader is not None:
+            if more:
+                self.reader.hint.set_text(say("lesson.more_below"))
+            else:
+                self._say_on()
 
     def _focus(self) -> None:
         _, reader = self._told()

@@ -20,6 +20,7 @@ from firelearn.gui.kit.text import Label
 _WIDEST: Final = 1280
 _TALLEST: Final = 720
 _NARROW_UNTIL: Final = 1180
+_WORTH_TELLING: Final = 24
 
 
 class Reader(Ground):
@@ -29,12 +30,14 @@ class Reader(Ground):
         left(): leave the lesson.
         back_wanted(), on_wanted(): the buttons below were pressed.
         aloud_wanted(): read aloud, or stop reading.
+        more_below(bool): a step that is taller than the room has more to read below, or its end was reached.
     """
 
     left = Signal()
     back_wanted = Signal()
     on_wanted = Signal()
     aloud_wanted = Signal()
+    more_below = Signal(bool)
 
     def __init__(self, title: str, count: int, *, aloud: bool) -> None:
         super().__init__(name="reader")
@@ -79,6 +82,9 @@ class Reader(Ground):
             inside.addStretch(1)
         self.scroller.content.setLayout(inside)
         self._middle.addWidget(self.scroller, 1)
+        bar = self.scroller.verticalScrollBar()
+        bar.rangeChanged.connect(self._tell_below)
+        bar.valueChanged.connect(self._tell_below)
         self._fit()
 
     def show_place(self, at: int, *, over: bool = False) -> None:
@@ -116,6 +122,10 @@ class Reader(Ground):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave every key to the page."""
         event.ignore()
+
+    def _tell_below(self) -> None:
+        bar = self.scroller.verticalScrollBar()
+        self.more_below.emit(bar.maximum() - bar.value() > _WORTH_TELLING)
 
     def _fit(self) -> None:
         layout = self.scroller.content.layout()
