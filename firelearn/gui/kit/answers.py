@@ -37,7 +37,6 @@ class AnswerPad(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self._locked = False
-        self._judged = False
         self._parts: list[Lockable] = []
 
     @property
@@ -67,7 +66,6 @@ class AnswerPad(QWidget):
 
     def judge(self, key: Sequence[int]) -> None:
         """Lock, and show what is right, wrong and missed by ``key``."""
-        self._judged = True
         self.lock()
 
     def handle_key(self, event: QKeyEvent) -> bool:

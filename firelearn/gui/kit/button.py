@@ -79,12 +79,6 @@ class Button(Pressable):
         """The kind of button it is."""
         return self._kind
 
-    def set_kind(self, kind: Kind) -> None:
-        """Become another kind of button."""
-        if kind != self._kind:
-            self._kind = kind
-            self.restyle()
-
     def set_text(self, text: str) -> None:
         """Say something else."""
         if text != self.text():

@@ -70,11 +70,6 @@ class Card(Surface):
         elif self._note is not None:
             self._note.set_text(note)
 
-    def set_tone(self, tone: str) -> None:
-        """Fill the card with another soft tone; "" for the plain surface."""
-        self._tone = tone
-        self.update()
-
     def showEvent(self, event: QShowEvent) -> None:
         """Let the body fill the card if something in it wants to grow; otherwise it stands at the top."""
         grows = bool(self.body.expandingDirections() & Qt.Orientation.Vertical)

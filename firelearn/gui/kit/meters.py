@@ -101,11 +101,6 @@ class Ring(_Meter):
         self._tone = tone or self._tone
         self._put(got, full, spoken or f"{self._number}, {note}")
 
-    def set_size(self, size: int) -> None:
-        """Change the diameter."""
-        self._size = size
-        self.updateGeometry()
-
     def sizeHint(self) -> QSize:
         """Return the diameter twice."""
         return QSize(self._size, self._size)

@@ -83,12 +83,6 @@ class Picture(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.set_alt(alt)
 
-    def set_source(self, source: Path | str, alt: str = "") -> None:
-        """Show another drawing."""
-        self._path = art(source) if isinstance(source, str) else source
-        self.set_alt(alt)
-        self.update()
-
     def set_alt(self, alt: str) -> None:
         """Say what the drawing shows."""
         self.setAccessibleName(alt)

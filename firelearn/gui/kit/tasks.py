@@ -24,8 +24,8 @@ class _Job:
     """A piece of work on its way to the store thread and back."""
 
     work: Callable[[], Any]
-    then: Callable[[Any], None] | None
-    fail: Callable[[Exception], None] | None
+    then: Callable[[Any], object] | None
+    fail: Callable[[Exception], object] | None
     owner: QObject
     result: Any = None
     error: BaseException | None = None
@@ -73,8 +73,8 @@ class Tasks(QObject):
     def run(
         self,
         work: Callable[[], T],
-        then: Callable[[T], None] | None = None,
-        fail: Callable[[Exception], None] | None = None,
+        then: Callable[[T], object] | None = None,
+        fail: Callable[[Exception], object] | None = None,
         *,
         owner: QObject,
     ) -> None:

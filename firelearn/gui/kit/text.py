@@ -51,12 +51,6 @@ class Block:
         """How high the text stands, in pixels."""
         return max(self._layout.lineCount(), 1) * self.step
 
-    @property
-    def used_width(self) -> int:
-        """How wide the longest line is, in pixels."""
-        widths = [self._layout.lineAt(i).naturalTextWidth() for i in range(self._layout.lineCount())]
-        return ceil(max(widths, default=0.0))
-
     def paint(self, painter: QPainter, x: float, y: float, colour: QColor) -> None:
         """Paint the text with its top left corner at (x, y)."""
         painter.setPen(colour)

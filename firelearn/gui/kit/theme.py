@@ -21,12 +21,11 @@ from firelearn.gui.kit.places import resources
 
 Mode = Literal["light", "dark"]
 
-RADIUS_BAR = 4
 RADIUS_CELL = 8
 RADIUS_BUTTON = 12
 RADIUS_CARD = 16
 RADIUS_HERO = 20
-S4, S8, S12, S16, S20, S24, S28, S36, S56 = 4, 8, 12, 16, 20, 24, 28, 36, 56
+S20, S28, S36 = 20, 28, 36
 
 _TIMINGS = {"fast": 90, "page": 160, "bar": 400, "toast_in": 160, "toast_out": 120}
 _palettes: dict[str, dict[str, QColor]] = {}
