@@ -129,10 +129,15 @@ class ExamState:
         self.sitting_used_ms = fact.used_ms
         self.sitting_place = place
 
+    @property
+    def begin_order(self) -> tuple[int, bytes, int, int] | None:
+        """The order of the entry that began the exam, None while it has not arrived."""
+        return None if self.began is None else (self.began.wall_utc_ms, self.device, *self.begin_place)
+
     def _is_earlier_start(self, entry: Entry) -> bool:
-        if not isinstance(entry.fact, ExamStarted) or entry.fact.paper is None or self.began is None:
-            return False
-        return entry.order < (self.began.wall_utc_ms, self.device, *self.begin_place)
+        begin = self.begin_order
+        is_start = isinstance(entry.fact, ExamStarted) and entry.fact.paper is not None
+        return is_start and begin is not None and entry.order < begin
 
 
 def fold_exam(entries: Iterable[Entry]) -> ExamState:
@@ -141,20 +146,10 @@ def fold_exam(entries: Iterable[Entry]) -> ExamState:
     Raises:
         ValueError: if there are no entries.
     """
-    in_place = sorted(entries, key=lambda entry: (entry.incarnation, entry.seq))
-    state = ExamState(device=_home(in_place))
-    for entry in in_place:
+    by_device: dict[DeviceId, ExamState] = {}
+    for entry in sorted(entries, key=lambda entry: (entry.incarnation, entry.seq)):
+        state = by_device.setdefault(entry.device, ExamState(device=entry.device))
         if isinstance(entry.fact, Answered | ExamStarted | ExamSubmitted):
             state.take(entry, entry.fact)
-    return state
-
-
-def _home(in_place: list[Entry]) -> DeviceId:
-    """Return the device on which the exam began: of several that claim it, the one that began first."""
-    begins: dict[DeviceId, Entry] = {}
-    for entry in in_place:
-        if isinstance(entry.fact, ExamStarted) and entry.fact.paper is not None:
-            begins.setdefault(entry.device, entry)
-    if begins:
-        return min(begins.values(), key=lambda entry: entry.order).device
-    return min(entry.device for entry in in_place)
+    # Of several devices that claim an exam, the one on which it began first has it.
+    return min(by_device.values(), key=lambda state: (state.begin_order is None, state.begin_order or (), state.device))
