@@ -71,8 +71,10 @@ def _draw(resources: Path) -> None:
     application = QtWidgets.QApplication.instance() or QtWidgets.QApplication(["firelearn"])
     from firelearn.gui.kit.fonts import load_fonts
     from firelearn.gui.kit.pictures import Picture, art
+    from firelearn.gui.kit.places import use_resources
 
-    load_fonts(resources)
+    use_resources(resources)
+    load_fonts()
     picture = Picture(art("mark"), alt="")
     picture.resize(64, 64)
     image: QtGui.QImage = picture.grab().toImage()

@@ -15,8 +15,8 @@ from firelearn.gui.kit import theme
 from firelearn.gui.kit.crash import CrashGuard
 from firelearn.gui.kit.dialog import Dialog
 from firelearn.gui.kit.fonts import load_fonts
-from firelearn.gui.kit.icons import use_art
 from firelearn.gui.kit.language import say, use_words
+from firelearn.gui.kit.places import use_resources
 from firelearn.gui.kit.tasks import Tasks
 from firelearn.gui.route import Route
 from firelearn.gui.screen import Screen, Stage
@@ -78,8 +78,8 @@ class App(QtCore.QObject):
         self.paths, self.clock = paths, clock
         self._choices = SettingsFile(paths.settings)
         self.settings = self._choices.load()
-        load_fonts(paths.resources)
-        use_art(paths.resources)
+        use_resources(paths.resources)
+        load_fonts()
         self._wide = False
         self._dress()
         self.window = Window()

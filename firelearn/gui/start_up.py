@@ -11,8 +11,8 @@ from firelearn.domain.errors import Trouble
 from firelearn.gui.app import App
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.fonts import load_fonts
-from firelearn.gui.kit.icons import use_art
 from firelearn.gui.kit.language import use_words
+from firelearn.gui.kit.places import use_resources
 from firelearn.gui.knock import Knock
 from firelearn.gui.telling import words_of
 from firelearn.runtime.instance import Instance
@@ -57,8 +57,8 @@ def _say_and_quit(application: QtWidgets.QApplication, paths: Paths, trouble: Tr
     """Show why the app cannot even begin (the folder cannot be written), and end with 1."""
     from firelearn.gui.trouble.page import TroublePage
 
-    load_fonts(paths.resources)
-    use_art(paths.resources)
+    use_resources(paths.resources)
+    load_fonts()
     use_words(Words(paths.resources / "words", Settings().language))
     theme.use(theme.Theme(theme.system_mode()))
     title, advice = words_of(trouble)

@@ -42,6 +42,7 @@ class Window(QWidget):
         self.setMinimumSize(SMALLEST)
         self._screen: Screen | None = None
         self._may_close: Callable[[Callable[[], None]], None] | None = None
+        self._let_go = False
         self._rail: NavRail | None = None
         self._back: TopBar | None = None
         self._bare: QWidget | None = None
@@ -108,21 +109,18 @@ class Window(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask the screen first, then close."""
-        if self._may_close is not None:
-            guard, self._may_close = self._may_close, None
+        if self._may_close is not None and not self._let_go:
             event.ignore()
-
-            def close() -> None:
-                self.close()
-
-            guard(close)
-            # A guard that lets go closed the window already; one that asks has to be asked again next time.
-            if self.isVisible():
-                self._may_close = guard
+            self._may_close(self._close_now)
             return
         self._drop_screen()
         self.closing.emit()
         super().closeEvent(event)
+
+    def _close_now(self) -> None:
+        # Qt ignores a close within a close, and a screen that has nothing to ask lets go at once.
+        self._let_go = True
+        QTimer.singleShot(0, self, self.close)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""

@@ -128,6 +128,7 @@ class ExamResults:
             score=submitted.score,
             full=row.paper.full_marks,
             pass_mark=row.paper.pass_mark,
+            marks_each=_one_value({item.marks for item in row.paper.items}),
             right=submitted.right,
             questions=len(row.paper.items),
             passed=submitted.passed,
@@ -183,3 +184,7 @@ def _by_type(blueprint: Blueprint) -> tuple[TypeCount, ...]:
         TypeCount(type=kind, count=len(marks), marks=marks[0] if len(set(marks)) == 1 else 0)
         for kind, marks in counts.items()
     )
+
+
+def _one_value(marks: set[int]) -> int:
+    return marks.pop() if len(marks) == 1 else 0

@@ -101,7 +101,8 @@ class TopicResult:
 class ExamResult:
     """An exam that was handed in.
 
-    ``points`` it earned; the ``weakest`` topic and a ``course`` on it, when one was wrong.
+    ``points`` it earned; the ``weakest`` topic and a ``course`` on it, when one was wrong; ``marks_each`` question, 0
+    when they differ.
     """
 
     exam: ExamId
@@ -112,6 +113,7 @@ class ExamResult:
     score: int
     full: int
     pass_mark: int
+    marks_each: int
     right: int
     questions: int
     passed: bool
