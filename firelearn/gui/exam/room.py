@@ -1,0 +1,202 @@
+"""The exam room: bars, the question at the left, the answer sheet at the right, and what keys do."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from firelearn.domain.exam import Paper
+from firelearn.gui.exam.bars import ExamBottom, ExamTop
+from firelearn.gui.exam.question import QuestionColumn, Shown
+from firelearn.gui.exam.sheet import SHADOW, SheetCard, SheetColumn
+from firelearn.gui.kit import theme
+from firelearn.gui.kit.answers import ENTER, AnswerPad
+from firelearn.gui.kit.ground import Ground, ScrollPage
+from firelearn.gui.kit.layout import STRETCH, clear, column, holder, row
+from firelearn.gui.kit.option import Option
+from firelearn.gui.kit.options import OptionGroup
+from firelearn.gui.kit.painting import QUIET
+
+_WIDEST_QUESTION: Final = 900
+_NARROW: Final = 1180
+_UP_DOWN: Final = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down})
+
+
+class Room(Ground):
+    """The exam while it goes on.
+
+    Signals:
+        answered(): the response of the question on the screen changed by hand.
+        committed(): Enter: what is on the pad counts, and the next question is wanted.
+        stepped(by): one question back (-1) or on (1).
+        chosen(place): a question of the sheet; places count from 0.
+        flagged(): flag the question, or take the flag off.
+        handed_in(), left(), read(): the person wants to hand in, to leave, to hear the question.
+    """
+
+    answered = Signal()
+    committed = Signal()
+    stepped = Signal(int)
+    chosen = Signal(int)
+    flagged = Signal()
+    handed_in = Signal()
+    left = Signal()
+    read = Signal()
+
+    def __init__(self, paper: Paper, groups: Sequence[tuple[str, int]] = ()) -> None:
+        super().__init__(name="exam_room")
+        look = theme.current()
+        self.top, self.bottom = ExamTop(paper), ExamBottom()
+        self.top.left_wanted.connect(self.left)
+        self.top.handed_in.connect(self.handed_in)
+        self.bottom.stepped.connect(self.stepped)
+        self.bottom.flagged.connect(self.flagged)
+        self.bottom.read.connect(self.read)
+        self.question: QuestionColumn | None = None
+        self._shown: Shown | None = None
+        self._arrowed = False
+        self._count = len(paper.items)
+        self._place = QVBoxLayout()
+        self._scroll = ScrollPage(name="question_scroll")
+        self.sheet = SheetCard(self._count, groups, pad=20 if look.elder else 18 if look.wide else 16)
+        self.sheet.chosen.connect(self.chosen)
+        self._sheet_column: SheetColumn | None = None
+        if look.one_column:
+            self._inner = column(self._place, self.sheet, STRETCH, gap=28)
+            self._middle = row((self._scroll, 1), gap=0)
+        else:
+            self._inner = column(self._place, STRETCH, gap=0)
+            self._sheet_column = SheetColumn(self.sheet)
+            self._middle = row((self._scroll, 1), self._sheet_column, gap=0)
+        self._scroll.content.setLayout(self._inner)
+        self.setLayout(column(self.top, (self._centred(), 1), self.bottom, gap=0))
+
+    def show_question(self, shown: Shown, pad: AnswerPad) -> None:
+        """Put up a question; the focus goes to its pad without the ring."""
+        clear(self._place)
+        self._arrowed = False
+        self._shown = shown
+        self.question = QuestionColumn(shown, pad)
+        self._place.addWidget(self.question)
+        self.question.show()
+        self._scroll.verticalScrollBar().setValue(0)
+        pad.changed.connect(self.answered)
+        for part in (pad, *pad.findChildren(QWidget)):
+            part.installEventFilter(self)
+        self.bottom.show_place(shown.number - 1, self._count)
+        self.focus_pad()
+
+    def show_sheet(self, answered: Collection[int], flags: Collection[int], at: int) -> None:
+        """Show what is answered and flagged, and which question is on the screen."""
+        self.sheet.set_cells(answered, flags, at)
+        self.bottom.show_flag(at in flags)
+        if self._sheet_column is not None:
+            self._sheet_column.follow(at)
+
+    def focus_pad(self) -> None:
+        """Give the focus to the first thing that answers, without the ring."""
+        pad = self.question.pad if self.question is not None else None
+        stops = [w for w in pad.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus] if pad else []
+        (stops[0] if stops else self).setFocus(QUIET)
+
+    def spoken(self) -> str:
+        """Return the question, to be read aloud."""
+        return self.question.spoken(self._shown) if self.question is not None and self._shown is not None else ""
+
+    def freeze(self) -> None:
+        """Take nothing more: the paper is being handed in."""
+        if self.question is not None:
+            self.question.pad.lock()
+        for widget in (self.bottom, self.sheet, self.top.leave, self.top.hand_in):
+            widget.setEnabled(False)
+
+    def thaw(self) -> None:
+        """Take answers again: the paper could not be handed in."""
+        if self.question is not None:
+            self.question.pad.lock(False)
+        for widget in (self.bottom, self.sheet, self.top.leave, self.top.hand_in):
+            widget.setEnabled(True)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hear the keys of the exam before the pad's own parts do: Enter goes on, Space flags."""
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if self._first(watched, event):
+            return True
+        # Past the pad the key would come to the scrolling ground, which takes every arrow.
+        return self.question is not None and watched is self.question.pad and self._second(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Letters and digits choose, left and right page, F and Space flag, Enter goes on, Escape leaves."""
+        if not self._first(self, event) and not self._second(event):
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the columns to the width."""
+        look = theme.current()
+        width = event.size().width()
+        narrow = width < _NARROW
+        side, top = 24 if narrow or look.elder else 40, 24 if narrow or look.elder else 36
+        self._inner.setContentsMargins(side, top, side - 8, 24)
+        if self._sheet_column is not None:
+            sheet = 310 if look.elder else 360 if look.wide else 296 if narrow else 306
+            self._sheet_column.fit(sheet, top)
+            self._middle.setContentsMargins(0, 0, max(side - SHADOW, 0), 0)
+            spare = width - (side + _WIDEST_QUESTION + 36 + sheet + side)
+            outer = max(spare, 0) // 2
+            self._edges.setContentsMargins(outer, 0, outer, 0)
+        super().resizeEvent(event)
+
+    def _centred(self) -> QWidget:
+        self._edges: QHBoxLayout = row(holder(self._middle), gap=0)
+        return holder(self._edges)
+
+    def _first(self, watched: QObject, event: QKeyEvent) -> bool:
+        """Act on keys that mean the same wherever the focus is in the question."""
+        key = event.key()
+        if key in _UP_DOWN:
+            self._arrowed = True
+        elif key in ENTER:
+            if not event.isAutoRepeat() and not self._choose_focused():
+                self.committed.emit()
+            return True
+        elif key == Qt.Key.Key_Space and not self._toggles(watched):
+            self.flagged.emit()
+            return True
+        return False
+
+    def _second(self, event: QKeyEvent) -> bool:
+        """Act on keys that the pad may want first."""
+        if self.question is not None and self.question.pad.handle_key(event):
+            return True
+        key = event.key()
+        if key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            self.stepped.emit(-1 if key == Qt.Key.Key_Left else 1)
+        elif key == Qt.Key.Key_F:
+            self.flagged.emit()
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            return False
+        return True
+
+    def _choose_focused(self) -> bool:
+        """Choose the option to which arrows moved, where none is chosen yet; the next Enter goes on."""
+        pad = self.question.pad if self.question is not None else None
+        arrowed, self._arrowed = self._arrowed, False
+        if not arrowed or not isinstance(pad, OptionGroup) or pad.ready:
+            return False
+        focused = next((option for option in pad.options if option.hasFocus()), None)
+        if focused is not None:
+            focused.click()
+        return focused is not None
+
+    def _toggles(self, watched: QObject) -> bool:
+        """Tell whether Space belongs to what has the focus: an option of several, a tile, a spot; not to a page."""
+        if watched is self or isinstance(watched, AnswerPad):
+            return False
+        return not (isinstance(watched, Option) and watched.autoExclusive())

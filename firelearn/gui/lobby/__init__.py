@@ -1,0 +1,1 @@
+"""The rules of one paper, before it is drawn."""

@@ -1,0 +1,1 @@
+"""The result of an exam that was handed in."""

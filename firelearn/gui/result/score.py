@@ -1,0 +1,97 @@
+"""The score: ring, verdict, one sentence, the facts, and the ways to look at it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout
+
+from firelearn.domain.exam import ReviewPolicy
+from firelearn.domain.fact import HandIn
+from firelearn.gui.kit import theme
+from firelearn.gui.kit.button import Button, Kind
+from firelearn.gui.kit.cards import Card
+from firelearn.gui.kit.chip import Chip
+from firelearn.gui.kit.language import say
+from firelearn.gui.kit.layout import STRETCH, column, row
+from firelearn.gui.kit.meters import Ring
+from firelearn.gui.kit.text import Label
+from firelearn.gui.result.words import facts, may_review, sentence
+from firelearn.services.exam_views import ExamResult
+
+_RING: Final = 200
+_RING_ELDER: Final = 232
+
+
+class ScoreCard(Card):
+    """How it went. With ``lead`` the screen's one filled button stands here: ``lead`` then is that button.
+
+    Signals:
+        looked(only_wrong): the questions are wanted.
+        left(): back to all exams.
+    """
+
+    looked = Signal(bool)
+    left = Signal()
+
+    def __init__(self, result: ExamResult, *, lead: bool) -> None:
+        super().__init__(level=2, pad=28, name="score_card")
+        self.setAccessibleName(sentence(result))
+        self.lead: Button | None = None
+        look = theme.current()
+        ring = Ring(size=_RING_ELDER if look.elder else _RING, stroke=14, role="number_xl", name="score")
+        ring.set_value(
+            result.score,
+            result.full,
+            note=say("result.full", n=result.full),
+            pass_at=result.pass_mark,
+            spoken=say("result.score_spoken", score=result.score, full=result.full, **{"pass": result.pass_mark}),
+            tone="right" if result.passed else "wrong",
+        )
+        told = column(
+            STRETCH,
+            self._verdict(result),
+            Label(sentence(result), "h1", name="sentence"),
+            Label(facts(result), "body", "ink2", name="facts"),
+            6,
+            self._acts(result, lead=lead),
+            STRETCH,
+            gap=8,
+        )
+        pair = row(ring, (told, 1), gap=36)
+        if look.one_column:
+            pair.setDirection(QBoxLayout.Direction.TopToBottom)
+        self.body.addLayout(pair)
+
+    def _verdict(self, result: ExamResult) -> QBoxLayout:
+        if result.passed:
+            verdict = Chip(say("result.passed"), "right", icon="check", name="verdict")
+        else:
+            verdict = Chip(say("result.failed"), "wrong", icon="cross", name="verdict")
+        line = row(verdict, gap=10)
+        line.addWidget(
+            Label(say("result.pass_mark", n=result.pass_mark), "label", "ink2", middle=True, name="pass_mark")
+        )
+        if result.how is HandIn.TIME_OUT:
+            line.addWidget(Chip(say("result.time_out"), "plain", icon="clock", name="time_out"))
+        line.addStretch(1)
+        return line
+
+    def _acts(self, result: ExamResult, *, lead: bool) -> QBoxLayout:
+        wanted: list[tuple[str, str, Callable[[], None]]] = []
+        if may_review(result):
+            if result.right < result.questions:
+                wanted.append(("wrong_ones", "loop", lambda: self.looked.emit(True)))
+            if result.review_policy is ReviewPolicy.ALL:
+                wanted.append(("all_ones", "list", lambda: self.looked.emit(False)))
+        wanted.append(("all_exams", "", self.left.emit))
+        acts: list[Button] = []
+        for name, icon, act in wanted:
+            kind: Kind = "primary" if lead and not acts else "quiet" if acts and not icon else "secondary"
+            button = Button(say(f"result.{name}"), kind, icon=icon, large=True, name=name)
+            button.clicked.connect(act)
+            acts.append(button)
+        self.lead = acts[0] if lead else None
+        return row(*acts, STRETCH, gap=12)
