@@ -74,7 +74,10 @@ def _chain(journal: Journal, origin: Origin) -> Iterator[Finding]:
 
 
 def _projections(connection: sqlite3.Connection, journal: Journal, book: Rulebook) -> list[Finding]:
-    report = compare(connection, journal, book)
+    try:
+        report = compare(connection, journal, book)
+    except Trouble:
+        return [Finding(part=Part.PROJECTIONS, code="unfoldable", values={})]
     tables = sorted({difference.table for difference in report.differences})
     if not report.different:
         return []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -33,16 +33,24 @@ def version_of(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def migrate(connection: sqlite3.Connection, path: Path, *, backup_first: Callable[[], object]) -> int | None:
+def migrate(
+    connection: sqlite3.Connection,
+    path: Path,
+    *,
+    backup_first: Callable[[], object],
+    scripts: Sequence[str] | None = None,
+) -> int | None:
     """Bring the file to this program's version, step by step; return the version it came from, None if it stood there.
 
-    ``backup_first`` is called before a file with records in it is changed.
+    ``backup_first`` is called before a file with records in it is changed. ``scripts`` are the program's own steps,
+    unless others are given.
 
     Raises:
         Trouble: ``store_newer`` when a newer program wrote the file; ``store_damaged`` when it is not a file of ours.
     """
     had = version_of(connection)
-    ours = newest_version()
+    wanted = steps() if scripts is None else scripts
+    ours = len(wanted)
     if had > ours:
         raise Trouble("store_newer", path=str(path), theirs=had, ours=ours)
     tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
@@ -54,7 +62,7 @@ def migrate(connection: sqlite3.Connection, path: Path, *, backup_first: Callabl
         backup_first()
     for number in range(had + 1, ours + 1):
         with transaction(connection, path):
-            for statement in _statements(steps()[number - 1]):
+            for statement in _statements(wanted[number - 1]):
                 connection.execute(statement)
             # Both stand in the file's header and are part of the transaction: a step happened wholly or not at all.
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")

@@ -1,0 +1,91 @@
+from contextlib import closing
+
+import pytest
+
+from firelearn.domain.errors import Trouble
+from firelearn.store.engine import APPLICATION_ID, open_for_acts
+from firelearn.store.migrate import migrate, newest_version, steps, version_of
+from firelearn.store.projections.folded import PROJECTIONS
+from tests.domain.made import answered
+from tests.store.made import a_store, record
+
+NEXT_STEP = "ALTER TABLE desk ADD COLUMN seen INTEGER;\nCREATE TABLE later (a TEXT); -- a ; in a comment\n"
+
+
+def nothing():
+    raise AssertionError("there is nothing to keep yet")
+
+
+@pytest.fixture
+def file(tmp_path):
+    with closing(open_for_acts(tmp_path / "one.db")) as connection:
+        yield connection, tmp_path / "one.db"
+
+
+def test_a_new_file_comes_to_the_newest_version_at_once(file):
+    connection, path = file
+
+    came_from = migrate(connection, path, backup_first=nothing)
+
+    assert came_from is None
+    assert version_of(connection) == newest_version()
+    assert connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
+
+
+def test_the_newest_version_has_the_tables_that_the_projections_write(file):
+    connection, path = file
+    migrate(connection, path, backup_first=nothing)
+
+    for projection in PROJECTIONS:
+        columns = connection.execute(f"PRAGMA table_info({projection.table})").fetchall()
+        named = tuple(column[1] for column in columns)
+        key = tuple(column[1] for column in sorted(columns, key=lambda column: column[5]) if column[5])
+        assert named == projection.columns
+        assert key == projection.columns[: projection.key_columns]
+
+
+def test_an_older_file_is_kept_before_it_is_changed_and_keeps_its_records(tmp_path):
+    with a_store(tmp_path) as store:
+        record(store, answered())
+        path = store.path
+    kept = []
+
+    with closing(open_for_acts(path)) as connection:
+        came_from = migrate(connection, path, backup_first=lambda: kept.append(1), scripts=(*steps(), NEXT_STEP))
+
+        assert (came_from, kept) == (1, [1])
+        assert version_of(connection) == 2
+        assert connection.execute("SELECT count(*) FROM entry").fetchone() == (1,)
+        assert connection.execute("SELECT count(*) FROM later").fetchone() == (0,)
+
+
+def test_a_step_that_fails_leaves_the_file_as_it_was(file):
+    connection, path = file
+    migrate(connection, path, backup_first=nothing)
+
+    with pytest.raises(Exception, match="no such table"):
+        migrate(connection, path, backup_first=lambda: None, scripts=(*steps(), "CREATE TABLE x (a);\nDROP TABLE nix;"))
+
+    assert version_of(connection) == 1
+    assert not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'x'").fetchall()
+
+
+def test_a_newer_file_is_refused_in_words(file):
+    connection, path = file
+    migrate(connection, path, backup_first=nothing)
+    connection.execute("PRAGMA user_version = 99")
+
+    with pytest.raises(Trouble, match="store_newer") as trouble:
+        migrate(connection, path, backup_first=nothing)
+
+    assert trouble.value.values["theirs"] == 99
+
+
+def test_a_file_of_another_program_is_not_touched(file):
+    connection, path = file
+    connection.execute("CREATE TABLE theirs (a)")
+
+    with pytest.raises(Trouble, match="store_damaged"):
+        migrate(connection, path, backup_first=nothing)
+
+    assert version_of(connection) == 0
