@@ -29,7 +29,7 @@ def text(zh: str, en: str) -> Text:
 
 def question(name: str, *, stem: Text | None = None, revision: Revision = domain.REVISION) -> Question:
     whole = domain.question()
-    topic = Topic(name.split("-")[0])
+    topic = Topic(name.split("-", maxsplit=1)[0])
     return replace(whole, id=QuestionId(name), topic=topic, revision=revision, stem=stem or whole.stem)
 
 
