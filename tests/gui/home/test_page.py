@@ -23,7 +23,7 @@ from tests.gui.home.made import home, points, streak
 
 
 def _shown(qtbot, view, *, size=(1084, 800), aloud=False):
-    page = HomePage(picture=lambda name: resources() / "art" / "mark.svg", aloud=aloud)
+    page = HomePage(picture=lambda _: resources() / "art" / "mark.svg", aloud=aloud)
     qtbot.addWidget(page)
     page.resize(*size)
     page.show()
