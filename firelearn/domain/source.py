@@ -9,6 +9,8 @@ _DIGITS = "零一二三四五六七八九"
 _PLACES = ("", "十", "百", "千")
 _EDITION_WORDS = {"修正": "amendment", "修订": "revision", "公布": "edition"}
 _LARGEST = 9999
+_STATE_ZH = "中华人民共和国"  # every law's full title has it, nobody says it
+_STATE_EN = " of the People's Republic of China"
 
 
 def cite(source: Source, language: Language) -> str:
@@ -16,7 +18,7 @@ def cite(source: Source, language: Language) -> str:
 
     A whole-number article is a law's (第…条 in Chinese numerals); one with dots is a standard's (第 5.2.3 条).
     """
-    title = source.title.of(language).strip("《》")
+    title = source.title.of(language).strip("《》").removeprefix(_STATE_ZH).removesuffix(_STATE_EN)
     edition = _edition(source, title, language)
     if language is Language.ZH_CN:
         return f"《{title}》{f'（{edition}）' if edition else ''}{_article_zh(source.article)}"
@@ -47,7 +49,7 @@ def _edition(source: Source, title: str, language: Language) -> str:
     if not source.edition or (source.edition == year and year in title):
         return ""
     if language is Language.ZH_CN:
-        return source.edition
+        return f"{source.edition} 年版" if source.edition.isdigit() else source.edition
     words = source.edition
     for chinese, english in _EDITION_WORDS.items():
         words = words.replace(chinese, english)

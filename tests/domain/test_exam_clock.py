@@ -80,10 +80,11 @@ def test_a_clock_set_back_while_the_power_was_off_takes_no_time_and_gives_none()
 def test_a_crash_within_one_boot_is_timed_exactly_from_the_start():
     clock = SteppedClock(wall_utc_ms=MONDAY_MORNING)
     started = clock.now()
-    clock.advance(6 * MINUTE)
-    clock.set_wall(0)
+    last_seen = clock.advance(MINUTE)
+    clock.advance(5 * MINUTE)
+    now = clock.set_wall(0)
 
-    again = resume(TimePolicy.RUN, DURATION, started=started, last_used_ms=0, last_seen=started, now=clock.now())
+    again = resume(TimePolicy.RUN, DURATION, started=started, last_used_ms=0, last_seen=last_seen, now=now)
 
     assert again.used_ms == 6 * MINUTE
 

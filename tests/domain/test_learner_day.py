@@ -53,6 +53,15 @@ def test_what_was_finished_is_named():
     ]
 
 
+def test_a_review_of_what_was_not_due_is_told_as_such():
+    learnt = entry(answered(), at_ms=MONDAY_MORNING, seq=1)
+    too_early = entry(answered(mode=Mode.REVIEW), at_ms=MONDAY_MORNING + 1, seq=2)
+
+    facts = day_facts([learnt, too_early], with_coarse_orders(fold([learnt, too_early], BOOK)), BOOK)
+
+    assert [fact.was_due for fact in facts] == [False, False]
+
+
 def test_a_lesson_read_twice_in_a_day_was_new_only_once():
     entries = [entry(LESSON, at_ms=MONDAY_MORNING, seq=seq) for seq in (1, 2)]
 

@@ -104,6 +104,22 @@ def test_an_exam_belongs_to_the_device_on_which_it_began():
     assert state.submitted is None
 
 
+def test_of_two_devices_that_claim_an_exam_the_one_that_began_first_has_it_whichever_is_heard_first():
+    here = at(5, exam_started(EXAM, paper=PAPER))
+    there = at(1, exam_started(EXAM, paper=PAPER), device=LAPTOP)
+
+    assert fold_exam([here, there]).device == LAPTOP
+    assert fold_exam([here]).is_late(there)
+    assert not fold_exam([there]).is_late(here)
+
+
+def test_a_start_behind_its_own_hand_in_claims_nothing():
+    never = [at(1, exam_submitted(EXAM)), at(2, exam_started(EXAM, paper=PAPER))]
+    there = at(9, exam_started(EXAM, paper=PAPER), device=LAPTOP)
+
+    assert fold_exam([*never, there]).device == LAPTOP
+
+
 def test_a_device_that_took_a_new_incarnation_goes_on_with_its_exam():
     state = fold_exam(
         [

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from firelearn.domain.calendar import day_of, month_of
-from firelearn.domain.fact import FavouriteChanged, PersonErased
+from firelearn.domain.fact import ConsentGiven, FavouriteChanged, PersonErased
 from firelearn.domain.ids import QuestionId
 from firelearn.domain.learner import exam_of, fold, step
 from firelearn.domain.learner_parts import Learner, Order, Parts, after_ms, parts_of
@@ -111,6 +111,17 @@ def test_acts_at_different_moments_are_stepped_without_a_refold():
         rows.act(entry(fact, at_ms=MONDAY_MORNING + place, seq=place + 1))
 
     assert rows.refolds == 0
+
+
+def test_a_second_word_in_the_same_stored_millisecond_is_folded_anew():
+    words = [ConsentGiven(person=PERSON, document="privacy", version="1", given=given) for given in (False, True)]
+    rows = Rows()
+
+    for place, word in enumerate(words):
+        rows.act(entry(word, at_ms=MONDAY_MORNING, seq=place + 1))
+
+    assert rows.kept.consents["privacy"].given
+    assert rows.refolds == 1
 
 
 def test_a_hand_in_names_every_question_of_its_exam():

@@ -165,6 +165,13 @@ def test_a_challenge_tells_its_best_run_and_the_next_step():
     assert (ten.points, ten.missing, ten.cap_left) == (6, 0, 0)
 
 
+def test_a_due_question_answered_again_the_same_day_is_not_called_not_due():
+    due = answer(1, mode=Mode.REVIEW, was_due=True)
+    again = answer(1, mode=Mode.REVIEW)
+
+    assert line_of(Rule.REVIEW, [due, again]).count == 2
+
+
 def test_review_of_what_was_not_due_earns_nothing_and_says_so():
     facts = [*answers(5, mode=Mode.REVIEW, was_due=True), *answers(2, first=5, mode=Mode.REVIEW)]
 

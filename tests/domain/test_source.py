@@ -12,6 +12,14 @@ def test_a_law_is_cited_with_its_edition_and_its_article_in_chinese_numerals():
     assert cite(law, Language.EN) == "Fire Protection Law (2021 amendment), Article 28"
 
 
+def test_a_law_is_cited_by_the_name_that_people_use_for_it():
+    title = Text("中华人民共和国消防法", "Fire Protection Law of the People's Republic of China")
+    law = Source(key="law", title=title, edition="2021", article="5")
+
+    assert cite(law, Language.ZH_CN) == "《消防法》（2021 年版）第五条"
+    assert cite(law, Language.EN) == "Fire Protection Law (2021), Article 5"
+
+
 def test_a_standard_is_cited_by_its_clause_and_does_not_repeat_the_year_in_its_title():
     title = Text("GB 17761-2024 电动自行车安全技术规范", "GB 17761-2024 Electric bicycle safety")
     standard = Source(key="gb", title=title, edition="2024", article="5.2.3")
