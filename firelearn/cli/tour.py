@@ -25,12 +25,12 @@ def tour(arguments: argparse.Namespace, speech: Speech) -> int:
     from firelearn.gui.tour.play import play
 
     width, _, height = arguments.size.partition("x")
-    pictures = play(
+    done = play(
         arguments.out,
         language=arguments.lang,
         elder=arguments.elder,
         dark=arguments.dark,
         size=(int(width), int(height)),
     )
-    speech.say("cli.tour_done", n=len(pictures), path=arguments.out)
+    speech.say("cli.tour_done", n=len(done.pictures), path=arguments.out)
     return 0

@@ -35,7 +35,8 @@ class Asked:
 class Feedback:
     """What is said after an answer.
 
-    ``points`` earned by this answer; ``too_fast`` when it was given faster than it can be read (kept, earns nothing);
+    ``points`` earned by this answer; ``too_fast`` when it was given faster than it can be read (kept, earns nothing;
+    never said in lessons, whose checks earn nothing by themselves);
     ``due_in_days`` until the question comes back; ``in_wrong_book`` after this answer;
     ``run_over`` when a challenge ended.
     """
@@ -128,7 +129,7 @@ def answer_question(
         question=question,
         response=response,
         right=right,
-        too_fast=elapsed_ms < answer.reading_ms_of(question),
+        too_fast=mode is not Mode.LESSON and elapsed_ms < answer.reading_ms_of(question),
         points=max(0, progress.day(person, day).points - before),
         due_in_days=max(0, due - day),
         in_wrong_book=bool(state and state.in_book),
