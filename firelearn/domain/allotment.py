@@ -54,8 +54,9 @@ class Allotment:
         for cell in range(len(self._cells)):
             if self._open[cell]:
                 group = frozenset({cell, *self._reach(cell).gives_up})
-                if group not in groups:
-                    groups.append(group)
+                # Groups that share a cell compete for the same questions: they are one shortage, counted once.
+                group = group.union(*(other for other in groups if other & group))
+                groups = [other for other in groups if not other & group] + [group]
         return tuple(self._shortage(group) for group in groups)
 
     def _shortage(self, group: frozenset[int]) -> Shortage:

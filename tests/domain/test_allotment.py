@@ -60,6 +60,17 @@ def test_no_class_gives_more_than_it_has_and_no_cell_takes_more_than_it_wants(ce
 
 
 @given(CELLS, SIZES)
+def test_shortages_count_what_is_missing_once(cells, sizes):
+    allotment = Allotment(cells, sizes)
+
+    allotment.fill(Seeded(1))
+
+    filled = sum(count for name in sizes for _, count in allotment.shares_of(name))
+    missing = sum(short.wanted - short.available for short in allotment.shortages())
+    assert missing == sum(cell.count for cell in cells) - filled
+
+
+@given(CELLS, SIZES)
 def test_a_shortage_names_cells_that_want_more_than_all_their_classes_hold(cells, sizes):
     allotment = Allotment(cells, sizes)
 
