@@ -17,7 +17,7 @@ from firelearn.domain.errors import Trouble
 from firelearn.store.engine import APPLICATION_ID, told_in_words
 from firelearn.store.journal import Journal, hash_of
 from firelearn.store.reports import BackupMade
-from firelearn.wire.journal_v1 import NO_HASH
+from firelearn.wire.chain_v1 import NO_HASH
 
 DAYS_KEPT: Final = 7
 WEEKS_KEPT: Final = 4

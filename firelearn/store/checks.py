@@ -10,7 +10,7 @@ from firelearn.domain.learner_parts import Rulebook
 from firelearn.store.journal import Journal, Origin, hash_of
 from firelearn.store.rebuild import compare
 from firelearn.store.reports import CheckReport, Finding, Part
-from firelearn.wire.journal_v1 import NO_HASH
+from firelearn.wire.chain_v1 import NO_HASH
 
 
 def check(connection: sqlite3.Connection, journal: Journal, book: Rulebook) -> CheckReport:
@@ -35,27 +35,24 @@ def check(connection: sqlite3.Connection, journal: Journal, book: Rulebook) -> C
 
 
 def file_is_sound(connection: sqlite3.Connection) -> bool:
-    """Tell whether SQLite finds its file in order."""
+    """Tell whether SQLite can read every page of its file."""
     try:
-        return not _file(connection)
+        return not _pages(connection)
     except sqlite3.DatabaseError:
         return False
 
 
-def chain_is_whole(journal: Journal) -> bool:
-    """Tell whether every journal's entries follow from one another."""
-    return not any(found for origin in journal.origins() for found in _chain(journal, origin))
-
-
 def _file(connection: sqlite3.Connection) -> list[Finding]:
-    findings = [
-        Finding(part=Part.FILE, code="damaged", values={"place": row[0]})
-        for row in connection.execute("PRAGMA quick_check(10)")
-        if row[0] != "ok"
+    orphans = [
+        Finding(part=Part.FILE, code="orphan", values={"table": table, "row": number, "of": parent})
+        for table, number, parent, _ in connection.execute("PRAGMA foreign_key_check")
     ]
-    for table, number, parent, _ in connection.execute("PRAGMA foreign_key_check"):
-        findings.append(Finding(part=Part.FILE, code="orphan", values={"table": table, "row": number, "of": parent}))
-    return findings
+    return _pages(connection) + orphans
+
+
+def _pages(connection: sqlite3.Connection) -> list[Finding]:
+    found = connection.execute("PRAGMA quick_check(10)").fetchall()
+    return [Finding(part=Part.FILE, code="damaged", values={"place": row[0]}) for row in found if row[0] != "ok"]
 
 
 def _chain(journal: Journal, origin: Origin) -> Iterator[Finding]:

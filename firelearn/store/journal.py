@@ -12,7 +12,8 @@ from firelearn.domain.errors import Trouble
 from firelearn.domain.fact import Entry, Fact, Stamp
 from firelearn.domain.ids import DeviceId, PersonId, UnitId, new_id
 from firelearn.store.interning import Numbers
-from firelearn.wire.journal_v1 import NO_HASH, decode_body, encode_body, entry_hash, kind_of, read_body
+from firelearn.wire.chain_v1 import NO_HASH, entry_hash
+from firelearn.wire.journal_v1 import decode_body, encode_body, kind_of, read_body
 
 _HEAD = "SELECT seq, hash FROM entry WHERE origin = ? ORDER BY seq DESC LIMIT 1"
 _APPEND = "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"

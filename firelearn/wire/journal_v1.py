@@ -1,9 +1,7 @@
-"""Journal entries, wire v1: facts to bodies and back, and the hash that chains them. Frozen once released."""
+"""Journal entries, wire v1: facts to bodies and back. Frozen: never edited once released."""
 
 from __future__ import annotations
 
-import hashlib
-import struct
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -28,13 +26,11 @@ from firelearn.domain.fact import (
     PersonErased,
     QuestionReported,
     SittingReason,
-    Stamp,
     UnitChanged,
 )
 from firelearn.domain.ids import (
     BlueprintId,
     CourseId,
-    DeviceId,
     ExamId,
     LessonId,
     PersonId,
@@ -46,12 +42,9 @@ from firelearn.domain.text import Text
 from firelearn.wire import bodies_v1 as layout
 
 MAX_BODY_BYTES: Final = 64 * 1024
-NO_HASH: Final = bytes(32)
-"""What the first entry of an incarnation chains to."""
 PERSON_FIELDS: Final = frozenset({"nickname", "age_band", "guest", "claim_hash", "phone_sealed", "language"})
 
 _encode = msgspec.msgpack.Encoder(order="sorted").encode
-_HEAD = struct.Struct(">B16sQQB16s16sqhQ32s")
 
 
 def _answered(fact: Answered) -> tuple[object, ...]:
@@ -262,41 +255,3 @@ def read_body(kind: int, body: bytes) -> Fact:
         return _READERS[kind][1](_DECODERS[kind](body))
     except (msgspec.DecodeError, ValueError, KeyError) as cause:
         raise Trouble("entry_malformed", kind=int(kind)) from cause
-
-
-def entry_hash(
-    *,
-    region: str,
-    device: DeviceId,
-    incarnation: int,
-    seq: int,
-    kind: int,
-    person: PersonId,
-    unit: UnitId,
-    body: bytes,
-    stamp: Stamp,
-    prev_hash: bytes,
-) -> bytes:
-    """Return the 32 bytes BLAKE2b-256 that chain an entry to the one before it.
-
-    Over, all big-endian: version u8 = 1 · device 16 · incarnation u64 · seq u64 · kind u8 · person 16 · unit 16 ·
-    wall clock i64 (ms) · offset i16 (min) · monotonic u64 (ms) · prev_hash 32, then region, boot and body, each with
-    its length as u32 before it.
-    """
-    boot = stamp.boot
-    where = region.encode()
-    head = _HEAD.pack(
-        1,
-        device,
-        incarnation,
-        seq,
-        kind,
-        person,
-        unit,
-        stamp.wall_utc_ms,
-        stamp.utc_offset_min,
-        stamp.monotonic_ms,
-        prev_hash,
-    )
-    tail = struct.pack(">I", len(where)), where, struct.pack(">I", len(boot)), boot, struct.pack(">I", len(body)), body
-    return hashlib.blake2b(b"".join((head, *tail)), digest_size=32).digest()

@@ -14,7 +14,8 @@ from firelearn.domain.text import Text
 from firelearn.store.journal import Link, hash_of
 from firelearn.store.opening import FILE_NAME, Opened, open_store
 from firelearn.store.store import Store
-from firelearn.wire.journal_v1 import NO_HASH, encode_body, kind_of
+from firelearn.wire.chain_v1 import NO_HASH
+from firelearn.wire.journal_v1 import encode_body, kind_of
 from tests.domain import made as domain
 from tests.domain.histories import NAMES
 

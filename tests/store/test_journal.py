@@ -6,7 +6,7 @@ from firelearn.domain.errors import Trouble
 from firelearn.domain.ids import PersonId
 from firelearn.store.engine import open_for_acts, transaction
 from firelearn.store.journal import Journal, hash_of
-from firelearn.wire.journal_v1 import NO_HASH
+from firelearn.wire.chain_v1 import NO_HASH
 from tests.domain.made import LAPTOP, PERSON, answered, entry, stamp
 from tests.store.made import NOW, REGION, a_store, guest, links, record, the_file
 
