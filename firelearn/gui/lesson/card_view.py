@@ -89,6 +89,7 @@ class CardView(Panel):
     def __init__(self, card: Card, picture: Callable[[str], Path]) -> None:
         super().__init__(pad=1, level=2, name="lesson_card")
         said = card.of(words().language)
+        self._said = said
         self.setAccessibleName(said.heading.replace("\n", ""))
         look = theme.current()
         text = holder(_words_of(said), name="card_words")
@@ -104,19 +105,13 @@ class CardView(Panel):
         else:
             self.body.addLayout(shares([(side, _PICTURE_SHARE), (text, 100 - _PICTURE_SHARE)], 0), 1)
 
-
-def spoken(card: Card) -> str:
-    """Return a card's words to be read aloud, sentence after sentence."""
-    said = card.of(words().language)
-    parts = [
-        said.heading.replace("\n", ""),
-        *said.paragraphs,
-        *(step.text for step in said.steps),
-        *said.bullets,
-        said.never,
-    ]
-    stop = "。" if any(ord(letter) > 0x2E80 for letter in said.heading) else ". "
-    return "".join(part if part.endswith(_SPEAKABLE_END) else part + stop for part in parts if part)
+    def spoken(self) -> str:
+        """Return the card's words to be read aloud, sentence after sentence."""
+        said = self._said
+        heading = said.heading.replace("\n", "")
+        parts = [heading, *said.paragraphs, *(step.text for step in said.steps), *said.bullets, said.never]
+        stop = ". " if heading.isascii() else "。"
+        return "".join(part if part.endswith(_SPEAKABLE_END) else part + stop for part in parts if part)
 
 
 def _words_of(said: CardText) -> QVBoxLayout:

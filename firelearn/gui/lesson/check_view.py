@@ -79,10 +79,6 @@ class CheckView(QWidget):
         """Offer a key to the pad; tell whether it was for it."""
         return self.pad.handle_key(event)
 
-    def focus_pad(self) -> None:
-        """Put the focus on the first thing that can be chosen."""
-        self.pad.focus_first()
-
     def spoken(self) -> str:
         """Return the question with its options, or the feedback, to be read aloud."""
         if self.feedback is not None:

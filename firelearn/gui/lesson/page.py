@@ -7,17 +7,18 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from firelearn.gui.kit.answers import ENTER
-from firelearn.gui.kit.language import say, words
+from firelearn.gui.kit.language import say
 from firelearn.gui.kit.painting import focus_quietly
-from firelearn.gui.kit.pictures import art
-from firelearn.gui.lesson.card_view import CardView, spoken
+from firelearn.gui.lesson.card_view import CardView
 from firelearn.gui.lesson.check_view import CheckView
 from firelearn.gui.lesson.end_view import EndView
+from firelearn.gui.lesson.onward import Onward, onward_from
 from firelearn.gui.lesson.reader import Reader
+from firelearn.gui.lesson.views import end_view, step_view
 from firelearn.gui.screen import Stage
 from firelearn.gui.stand_in import StandIn
 from firelearn.services.asking import Feedback
-from firelearn.services.learn import CardStep, CheckStep, LessonCard, LessonEnd, LessonRun
+from firelearn.services.learn import LessonCard, LessonEnd, LessonRun
 
 _ON = frozenset({Qt.Key.Key_Right, Qt.Key.Key_PageDown})
 _BACK = frozenset({Qt.Key.Key_Left, Qt.Key.Key_PageUp})
@@ -60,8 +61,7 @@ class LessonPage(StandIn):
     def show_run(self, run: LessonRun) -> None:
         """Open the reader; the step comes by itself."""
         self._run = run
-        speak = words().text
-        title = say("lesson.title", course=speak(run.course_title), number=run.number)
+        title = say("lesson.title", course=run.course_title, number=run.number)
         reader = Reader(title, len(run.steps), aloud=self._aloud)
         reader.left.connect(self.left)
         reader.aloud_wanted.connect(self.aloud_wanted)
@@ -75,22 +75,19 @@ class LessonPage(StandIn):
         """Show a step; ``response`` is what was answered to a check before."""
         run, reader = self._told()
         self._at = at
-        step = run.steps[at]
-        view: CardView | CheckView
-        if isinstance(step, CheckStep):
-            view = CheckView(step.asked, self._stage)
+        view = step_view(run.steps[at], response, self._stage)
+        if isinstance(view, CheckView):
             view.changed.connect(self._say_on)
             view.committed.connect(self._on)
-            if response:
-                view.show_earlier(response)
-        else:
-            view = CardView(step.card, self._stage.picture)
         self.view = view
         reader.put(view, whole=isinstance(view, CardView))
         reader.show_place(at)
         reader.back.setVisible(at > 0)
         self._say_on()
-        self._focus()
+        if isinstance(view, CheckView) and not view.judged:
+            view.pad.focus_first()
+        else:
+            focus_quietly(reader.on)
 
     def show_feedback(self, feedback: Feedback) -> None:
         """Say how the check that is shown was answered."""
@@ -105,39 +102,26 @@ class LessonPage(StandIn):
     def show_end(self, end: LessonEnd, following: LessonCard | None) -> None:
         """Show what the lesson brought; ``following`` is the next one, none when the course is finished."""
         run, reader = self._told()
-        first = next((s.card.picture for s in run.steps if isinstance(s, CardStep) and s.card.picture), None)
-        self.view = EndView(
-            end,
-            lesson=run.title,
-            course=run.course_title,
-            following=following,
-            picture=self._stage.picture(first) if first else art("empty-points"),
-        )
+        self.view = end_view(run, end, following, self._stage)
         reader.put(self.view, whole=True)
         reader.show_place(len(run.steps), over=True)
         reader.back.set_text(say("lesson.to_course"))
         reader.back.setVisible(following is not None)
-        text = say("lesson.next_lesson") if following else say("lesson.to_course")
-        reader.say_on(text)
+        reader.say_on(Onward(text=say("lesson.next_lesson") if following else say("lesson.to_course")))
         focus_quietly(reader.on)
 
     def set_busy(self, busy: bool) -> None:
         """Take no second answer while the first is being kept."""
         _, reader = self._told()
         reader.on.setEnabled(not busy)
-        if busy and isinstance(self.view, CheckView):
-            self.view.pad.lock()
-        elif isinstance(self.view, CheckView) and not self.view.judged:
-            self.view.pad.lock(False)
+        if isinstance(self.view, CheckView):
+            self.view.pad.lock(busy or self.view.judged)
 
     def spoken(self) -> str:
         """Return what is shown, to be read aloud."""
-        if isinstance(self.view, CheckView):
+        if isinstance(self.view, CheckView | CardView):
             return self.view.spoken()
-        if isinstance(self.view, EndView):
-            return self.view.accessibleName()
-        step = self._run.steps[self._at] if self._run else None
-        return spoken(step.card) if isinstance(step, CardStep) else ""
+        return self.view.accessibleName() if self.view is not None else ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The pad first; then pages, Enter for the step forward, Escape to leave."""
@@ -148,15 +132,12 @@ class LessonPage(StandIn):
             self.left.emit()
         elif key in _BACK:
             self._back()
-        elif key in ENTER or (key in _ON and not self._asks()):
+        elif key in ENTER or (key in _ON and not (isinstance(self.view, CheckView) and not self.view.judged)):
             self._on()
         elif key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
             self.reader.scroll_by(key)
         else:
             super().keyPressEvent(event)
-
-    def _asks(self) -> bool:
-        return isinstance(self.view, CheckView) and not self.view.judged
 
     def _back(self) -> None:
         if isinstance(self.view, EndView):
@@ -179,33 +160,13 @@ class LessonPage(StandIn):
 
     def _say_on(self) -> None:
         run, reader = self._told()
-        if isinstance(self.view, CheckView) and not self.view.judged:
-            ready = self.view.pad.ready
-            reader.say_on(
-                say("lesson.confirm"), hint="" if ready else say("lesson.answer_first"), enabled=ready, icon="check"
-            )
-            return
-        last = self._at + 1 == len(run.steps)
-        check_comes = not last and isinstance(run.steps[self._at + 1], CheckStep)
-        reader.say_on(
-            say("lesson.finish" if last else "lesson.on"),
-            hint=say("lesson.check_comes") if check_comes else "",
-            icon="check" if last else "arrow-right",
-        )
+        reader.say_on(onward_from(run, self._at, self.view))
 
     def _hint_below(self, more: bool) -> None:
         if isinstance(self.view, CardView) and self.reader is not None:
+            self._say_on()
             if more:
                 self.reader.hint.set_text(say("lesson.more_below"))
-            else:
-                self._say_on()
-
-    def _focus(self) -> None:
-        _, reader = self._told()
-        if self._asks() and isinstance(self.view, CheckView):
-            self.view.focus_pad()
-        else:
-            focus_quietly(reader.on)
 
     def _told(self) -> tuple[LessonRun, Reader]:
         if self._run is None or self.reader is None:

@@ -16,6 +16,7 @@ from firelearn.gui.kit.language import say
 from firelearn.gui.kit.layout import Centre, clear, column
 from firelearn.gui.kit.steps import Step, Steps
 from firelearn.gui.kit.text import Label
+from firelearn.gui.lesson.onward import Onward
 
 _WIDEST: Final = 1280
 _TALLEST: Final = 720
@@ -95,12 +96,12 @@ class Reader(Ground):
         self.steps.set_states(states)
         self.place.set_text("" if over else say("lesson.place", at=at + 1, of=self._count))
 
-    def say_on(self, text: str, *, hint: str = "", enabled: bool = True, icon: str = "arrow-right") -> None:
+    def say_on(self, onward: Onward) -> None:
         """Say what the one step forward is, and why it cannot be taken yet or what comes."""
-        self.on.set_text(text)
-        self.on.set_icon(icon)
-        self.on.setEnabled(enabled)
-        self.hint.set_text(hint)
+        self.on.set_text(onward.text)
+        self.on.set_icon(onward.icon)
+        self.on.setEnabled(onward.enabled)
+        self.hint.set_text(onward.hint)
 
     def show_speaking(self, speaking: bool) -> None:
         """Say on the button what pressing it does now."""
