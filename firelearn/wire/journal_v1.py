@@ -246,7 +246,7 @@ def decode_body(kind: int, body: bytes) -> Fact:
 
 
 def read_body(kind: int, body: bytes) -> Fact:
-    """Return the fact of a ``body`` that this PC has checked before: two thirds of the time of ``decode_body``.
+    """Return the fact of a ``body`` that was checked when it entered the journal.
 
     Raises:
         Trouble: ``entry_malformed`` when it cannot be read any more.

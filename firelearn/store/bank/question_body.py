@@ -36,7 +36,7 @@ class _Body(msgspec.Struct, array_like=True, frozen=True):
 
 
 class _Stem(msgspec.Struct, array_like=True, frozen=True):
-    """Only the beginning of a body: what lies behind is skipped, which is three times as quick."""
+    """Only the beginning of a body: what lies behind it is skipped."""
 
     stem: Pair
 
