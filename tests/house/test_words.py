@@ -60,7 +60,8 @@ def _strings() -> dict[str, list[str]]:
 
 def _text(node: ast.AST) -> str | None:
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        return node.value
+        # "terms.topic_" is the beginning of a key, to which the code adds the rest.
+        return node.value + HOLE if node.value.endswith("_") else node.value
     if isinstance(node, ast.JoinedStr):
         return "".join(str(part.value) if isinstance(part, ast.Constant) else HOLE for part in node.values)
     return None
