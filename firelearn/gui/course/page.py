@@ -99,7 +99,9 @@ class CoursePage(StandIn):
         top = Card(pad=24, level=2, name="course_top")
         path = self._picture(card.picture) if card.picture else art("no-courses")
         title = words().text(card.title)
-        size = say("course.size_and_audience", size=size_line(card), audience=audience_line(card))
+        size, audience = size_line(card), audience_line(card)
+        if audience:
+            size = say("course.size_and_audience", size=size, audience=audience)
         bar = Bar("right" if card.finished else "primary", thickness=8, name="course_bar")
         bar.set_value(card.done, card.lessons, spoken=progress_line(card))
         progress = Label(progress_line(card), "label_bold", "right_ink" if card.finished else "ink", wrap=False)

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from firelearn.domain.question import Audience
 from firelearn.gui.kit.language import say, words
 from firelearn.services.learn import CourseCard
+
+_MOST_NAMED: Final = 3
 
 
 def progress_line(card: CourseCard) -> str:
@@ -20,5 +25,10 @@ def size_line(card: CourseCard) -> str:
 
 def audience_line(card: CourseCard) -> str:
     """Say whom a course serves."""
-    names = [say(f"terms.audience_{audience.value}") for audience in sorted(card.audiences)]
-    return say("course.audience", names=words().joined(names)) if names else ""
+    served = [audience for audience in Audience if audience in card.audiences]
+    if len(served) == len(Audience):
+        return say("course.audience_all")
+    names = words().joined(say(f"terms.audience_{audience.value}") for audience in served[:_MOST_NAMED])
+    if len(served) > _MOST_NAMED:
+        return say("course.audience_more", names=names, n=len(served) - _MOST_NAMED)
+    return say("course.audience", names=names) if names else ""

@@ -25,7 +25,7 @@ _BACK = frozenset({Qt.Key.Key_Left, Qt.Key.Key_PageUp})
 
 
 class LessonPage(StandIn):
-    """The reader.
+    """The reader; ``at`` is the step that is shown.
 
     Signals:
         left(): leave the lesson.
@@ -49,14 +49,9 @@ class LessonPage(StandIn):
         super().__init__(name="lesson_page")
         self._stage, self._aloud = stage, aloud
         self._run: LessonRun | None = None
-        self._at = 0
+        self.at = 0
         self.view: QWidget | None = None
         self.reader: Reader | None = None
-
-    @property
-    def at(self) -> int:
-        """The step that is shown."""
-        return self._at
 
     def show_run(self, run: LessonRun) -> None:
         """Open the reader; the step comes by itself."""
@@ -74,7 +69,7 @@ class LessonPage(StandIn):
     def show_step(self, at: int, response: tuple[int, ...] = ()) -> None:
         """Show a step; ``response`` is what was answered to a check before."""
         run, reader = self._told()
-        self._at = at
+        self.at = at
         view = step_view(run.steps[at], response, self._stage)
         if isinstance(view, CheckView):
             view.changed.connect(self._say_on)
@@ -113,9 +108,14 @@ class LessonPage(StandIn):
     def set_busy(self, busy: bool) -> None:
         """Take no second answer while the first is being kept."""
         _, reader = self._told()
+        if busy:
+            # A button that is disabled hands the focus on, with a ring, to whatever comes next.
+            focus_quietly(self)
         reader.on.setEnabled(not busy)
         if isinstance(self.view, CheckView):
             self.view.pad.lock(busy or self.view.judged)
+        if not busy:
+            focus_quietly(reader.on)
 
     def spoken(self) -> str:
         """Return what is shown, to be read aloud."""
@@ -142,8 +142,8 @@ class LessonPage(StandIn):
     def _back(self) -> None:
         if isinstance(self.view, EndView):
             self.course_wanted.emit()
-        elif self._at > 0:
-            self.moved.emit(self._at - 1)
+        elif self.at > 0:
+            self.moved.emit(self.at - 1)
 
     def _on(self) -> None:
         run, reader = self._told()
@@ -153,14 +153,14 @@ class LessonPage(StandIn):
             self.went_on.emit()
         elif isinstance(self.view, CheckView) and not self.view.judged:
             self.answered.emit(self.view.pad.response, self.view.elapsed_ms)
-        elif self._at + 1 < len(run.steps):
-            self.moved.emit(self._at + 1)
+        elif self.at + 1 < len(run.steps):
+            self.moved.emit(self.at + 1)
         else:
             self.finished.emit()
 
     def _say_on(self) -> None:
         run, reader = self._told()
-        reader.say_on(onward_from(run, self._at, self.view))
+        reader.say_on(onward_from(run, self.at, self.view))
 
     def _hint_below(self, more: bool) -> None:
         if isinstance(self.view, CardView) and self.reader is not None:

@@ -78,9 +78,14 @@ class StartPage(Ground):
 
     def set_busy(self, busy: bool) -> None:
         """Take no second press while the first is being answered."""
+        if busy:
+            # A button that is disabled hands the focus on, with a ring, to whatever comes next.
+            focus_quietly(self)
         self.start.set_busy(busy, say("start.beginning"))
         for tile in self.findChildren(TileCard):
             tile.setEnabled(not busy)
+        if not busy:
+            self.focus_start()
 
     def focus_start(self) -> None:
         """Put the focus on the next step."""
