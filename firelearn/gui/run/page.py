@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.answers import ENTER
@@ -74,6 +74,9 @@ class RunPage(Ground):
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
         self._patience.timeout.connect(self._say_waiting)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._keep_in_sight)
 
     @property
     def pane(self) -> QuestionPane | None:
@@ -162,6 +165,11 @@ class RunPage(Ground):
     def _say_waiting(self) -> None:
         if self._body.currentWidget() is self._nothing:
             self._put(_in_the_middle(Label(say("run.fetching"), "body", "ink2", align="center", name="fetching")))
+
+    def _keep_in_sight(self, _old: QWidget | None, now: QWidget | None) -> None:
+        pane = self.pane
+        if pane is not None and now is not None:
+            pane.keep_in_sight(now)
 
     def _into_pad(self) -> None:
         pane = self.pane

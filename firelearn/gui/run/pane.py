@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from firelearn.domain.question import Question, QuestionType
@@ -18,7 +18,7 @@ from firelearn.gui.kit.feedback import NoteLine, Sign
 from firelearn.gui.kit.ground import ScrollPage
 from firelearn.gui.kit.language import say, words
 from firelearn.gui.kit.layout import STRETCH, column, row
-from firelearn.gui.kit.painting import begin
+from firelearn.gui.kit.painting import begin, mixed, panel
 from firelearn.gui.kit.pictures import Picture
 from firelearn.gui.kit.text import Label
 from firelearn.gui.kit.theme import RADIUS_CARD
@@ -29,28 +29,41 @@ _WIDEST: Final = 1320
 _NARROW_UNTIL: Final = 1180
 _LEFT_SHARE: Final = 0.56
 _PICTURE_PAD: Final = 16
+_PLACE_HEIGHT: Final = 240
+_PLACE_PADS: Final = (28, 24, 28, 24)
+_FEEDBACK_FROM_TOP: Final = 20
+_LETTERED: Final = frozenset({QuestionType.SINGLE, QuestionType.MULTIPLE, QuestionType.TRUE_FALSE})
+_BROAD: Final = frozenset({QuestionType.MATCHING, QuestionType.HOTSPOT})
+"""In elder mode these need the whole width: large words side by side, regions large enough to touch."""
 _PICTURE_SHAPE: Final = 270 / 400
 
 
 class Place(QFrame):
     """The room that the feedback will take: taken before it is there, so that nothing moves."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, keys: str) -> None:
         super().__init__()
         self.setObjectName("place")
         look = theme.current()
-        size = 32 if look.elder else 28
-        inside = row(Sign("bulb", "ink3", size=size), (Label(text, "body", "ink2", middle=True, name="place_text"), 1))
-        inside.setContentsMargins(22, 18, 22, 18)
-        self.setLayout(inside)
+        words_below = [Label(text, "body", "ink2", align="center", name="place_text")]
+        if keys:
+            words_below.append(Label(keys, "caption", "ink3", align="center", name="place_keys"))
+        sign = Sign("bulb", "ink3", size=44 if look.elder else 36)
+        self.setLayout(column(STRETCH, row(STRETCH, sign, STRETCH), *words_below, STRETCH, gap=10, margins=_PLACE_PADS))
+        self.setMinimumHeight(_PLACE_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint a dashed edge: something comes here."""
+        """Paint a quiet well: something comes here."""
         painter = begin(self)
-        painter.setPen(QPen(theme.current().colour("edge"), 1.2, Qt.PenStyle.DashLine))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS_CARD, RADIUS_CARD)
+        look = theme.current()
+        panel(
+            painter,
+            QRectF(self.rect()),
+            RADIUS_CARD,
+            mixed(look.colour("bg"), look.colour("sunken"), 0.5),
+            look.colour("line"),
+        )
         painter.end()
 
 
@@ -77,7 +90,7 @@ class QuestionPane(QWidget):
         self.setObjectName("question")
         self.asked = asked
         self.pad = pad_for(asked, stage)
-        self._one = theme.current().one_column
+        self._one = theme.current().one_column or (theme.current().elder and asked.question.type in _BROAD)
         self._left, self._right = ScrollPage(name="asking_scroll"), ScrollPage(name="answer_scroll")
         self._slot = QVBoxLayout()
         self._standing: QWidget | None = None
@@ -89,7 +102,7 @@ class QuestionPane(QWidget):
         else:
             self._left.content.setLayout(column(asking, STRETCH, gap=0))
             self._right.content.setLayout(column(self._slot, STRETCH, gap=0))
-            self._stand(picture or Place(say("run.place")))
+            self._stand(picture or _place_of(asked.question))
         self.setLayout(row((self._left, int(self._one)), (self._right, 1), gap=0))
 
     def show_feedback(self, card: QWidget) -> None:
@@ -102,7 +115,12 @@ class QuestionPane(QWidget):
         card.show()
         if self._one:
             self._left.content.layout().activate()
-            self._left.ensureWidgetVisible(card, 0, 80)
+            self._left.verticalScrollBar().setValue(card.y() - _FEEDBACK_FROM_TOP)
+
+    def keep_in_sight(self, widget: QWidget) -> None:
+        """Scroll to what has the focus, where it lies outside the window."""
+        if self._left.isAncestorOf(widget):
+            self._left.ensureWidgetVisible(widget, 0, 24)
 
     def prepare(self, size: QSize) -> None:
         """Lay everything out at ``size`` while nobody is waiting, so that showing it costs a paint only."""
@@ -124,7 +142,7 @@ class QuestionPane(QWidget):
         narrow = width < _NARROW_UNTIL or elder
         gap = 24 if narrow else 36
         side = max(24 if narrow else 40, (width - _WIDEST) // 2)
-        top = 20 if elder else 32 if narrow else 44
+        top = 20 if elder else 32 if narrow else 56 if width > _WIDEST else 44
         if self._one:
             self._left.content.layout().setContentsMargins(side, top, side, 24)
         else:
@@ -156,6 +174,11 @@ class QuestionPane(QWidget):
             parts.addSpacing(6)
         parts.addWidget(self.pad)
         return parts
+
+
+def _place_of(question: Question) -> Place:
+    keys = "" if theme.current().elder or question.type not in _LETTERED else say("run.keys")
+    return Place(say("run.place"), keys)
 
 
 def _picture_of(question: Question, stage: Stage) -> QWidget | None:

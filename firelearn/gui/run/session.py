@@ -98,7 +98,7 @@ class Session:
             if place < len(self.answers):
                 states.append("right" if self.answers[place].feedback.right else "wrong")
             else:
-                states.append("now" if place == self.at else "todo")
+                states.append("now" if place == self.at and not self.ended else "todo")
         return states
 
 

@@ -61,9 +61,7 @@ class Tools(QObject):
                 self._page.bottom.show_favourite(not on)
             tell(self._stage, error)
 
-        self._stage.tasks.run(
-            lambda: practice.favourite(person, question, kept=on), lambda _: None, failed, owner=self
-        )
+        self._stage.tasks.run(lambda: practice.favourite(person, question, kept=on), lambda _: None, failed, owner=self)
 
     def _report(self) -> None:
         session = self._session

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
 
 from firelearn.gui.asking import feedback_for
 from firelearn.gui.run import phrases
@@ -13,6 +15,8 @@ from firelearn.gui.run.tools import Tools
 from firelearn.gui.screen import Stage
 from firelearn.gui.stand_in import tell
 from firelearn.services.asking import Asked, Feedback
+
+_AFTER_PAINT_MS: Final = 40
 
 
 class Turns(QObject):
@@ -68,7 +72,6 @@ class Turns(QObject):
         if pane is None or not pane.pad.ready:
             return
         self._waiting = True
-        pane.pad.lock()
         elapsed = max(0, self._steady_ms() - session.shown_ms)
         person, practice = self._stage.me, self._stage.suite.practice
         run, at, response = session.run, session.at, pane.pad.response
@@ -76,12 +79,12 @@ class Turns(QObject):
         def recorded(feedback: Feedback) -> None:
             self._waiting = False
             session.draft = response
+            pane.pad.set_response(response)
             session.answers.append(Answer(asked=session.asked, feedback=feedback))
             self._explain(session, session.answers[-1])
 
         def not_recorded(error: Exception) -> None:
             self._waiting = False
-            pane.pad.lock(False)
             tell(self._stage, error)
 
         self._stage.tasks.run(
@@ -93,10 +96,14 @@ class Turns(QObject):
         self._page.show_feedback(card, answer.feedback.question.key)
         self._tell(session)
         if not session.is_last:
-            self._look_ahead(session)
+            # Not at once: what comes home before the feedback is painted would make the person wait for it.
+            QTimer.singleShot(_AFTER_PAINT_MS, self, lambda: self._look_ahead(session))
 
     def _look_ahead(self, session: Session) -> None:
-        person, run, at, practice = self._stage.me, session.run, session.at + 1, self._stage.suite.practice
+        at = session.at + 1
+        if session is not self._session or session.answered is None or at >= session.count:
+            return
+        person, run, practice = self._stage.me, session.run, self._stage.suite.practice
 
         def prepare(asked: Asked) -> None:
             if session is self._session and session.at + 1 == at:
