@@ -101,7 +101,7 @@ def _complaints() -> dict[str, str]:
 
 
 def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile("([A-Za-z0-9_.-]+)".join(re.escape(part) for part in text.split(HOLE)))
+    return re.compile("([A-Za-z0-9_.-]*)".join(re.escape(part) for part in text.split(HOLE)))
 
 
 @cache
@@ -128,6 +128,10 @@ def _is_asked(key: str) -> bool:
             value in _vocabulary() or set(value.split(".")) <= _vocabulary() for value in filled.groups()
         ):
             return True
+    # A key that is told together with another: f"{key}_why".
+    tails = [text.removeprefix(HOLE) for text in _strings() if text.startswith(HOLE + "_") and text.count(HOLE) == 1]
+    if any(key.endswith(tail) and _is_asked(key.removesuffix(tail)) for tail in tails):
+        return True
     return key.startswith("trouble.") and key.split(".")[1] in _vocabulary()
 
 
