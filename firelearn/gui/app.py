@@ -256,6 +256,7 @@ class App(QtCore.QObject):
 
             warm_up()
             suite.upkeep.daily_backup()
+            suite.seat.store.rest()
 
         self.tasks.run(care, owner=self)
 

@@ -12,8 +12,9 @@ from firelearn.domain.errors import Trouble
 from firelearn.domain.exam import score
 from firelearn.domain.fact import Answered, ExamStarted, ExamSubmitted, HandIn, Mode, SittingReason
 from firelearn.domain.ids import BlueprintId, ExamId, PersonId, new_id
-from firelearn.services import asking
+from firelearn.services import asking, exam_return
 from firelearn.services.asking import Asked
+from firelearn.services.exam_return import standing
 from firelearn.services.exam_views import Sitting, Unfinished
 from firelearn.store.rows import ExamPlace
 
@@ -64,21 +65,7 @@ class Exams:
 
     def unfinished(self, person: PersonId) -> Unfinished | None:
         """Return the exam that was interrupted, with the time that remains by its policy."""
-        row = self.seat.store.reader.exam.in_progress(person)
-        if row is None:
-            return None
-        back = self._back(row)
-        answered = sum(1 for given in self.seat.store.reader.exam.answers(row.exam) if given.response)
-        return Unfinished(
-            exam=row.exam,
-            title=row.paper.title,
-            answered=answered,
-            questions=len(row.paper.items),
-            remaining_ms=max(0, row.paper.duration_ms - back.used_ms),
-            remaining_if_ran_ms=max(0, row.paper.duration_ms - back.used_if_ran_ms),
-            needs_invigilator=back.needs_invigilator,
-            away_ms=back.away_ms,
-        )
+        return exam_return.unfinished(self.seat, person)
 
     def resume(self, person: PersonId, exam: ExamId, *, grant: bool | None = None) -> Sitting:
         """Begin a new sitting of an interrupted exam: the same paper, the same answers.
@@ -88,31 +75,7 @@ class Exams:
         Raises:
             Trouble: ``exam_missing``, ``exam_over``, ``invigilator_needed``.
         """
-        row = self._open_row(exam)
-        back = self._back(row)
-        if back.needs_invigilator and grant is None:
-            raise Trouble("invigilator_needed")
-        reason, used = SittingReason.RESUMED, back.used_ms
-        if back.needs_invigilator:
-            reason = SittingReason.TIME_GRANTED if grant else SittingReason.TIME_RAN
-            used = back.used_ms if grant else back.used_if_ran_ms
-        fact = ExamStarted(exam=exam, sitting=row.sitting + 1, reason=reason, used_ms=used)
-        (entry,) = self.seat.record(person, fact)
-        given = {item.item: item for item in self.seat.store.reader.exam.answers(exam)}
-        place = self.seat.store.reader.desk.exam_place(exam)
-        flags, at = (place.flags, place.item) if place else (frozenset[int](), 0)
-        self.seat.store.desk.set_exam_place(exam, ExamPlace(item=at, flags=flags, used_ms=used, seen=entry.stamp))
-        count = len(row.paper.items)
-        return Sitting(
-            exam=exam,
-            paper=row.paper,
-            answers=tuple(given[item].response if item in given else () for item in range(count)),
-            flags=flags,
-            at=min(at, count - 1),
-            began=entry.stamp,
-            used_at_began_ms=used,
-            saved_ms=max((row_.answered_ms for row_ in given.values()), default=entry.stamp.wall_utc_ms),
-        )
+        return exam_return.resume(self.seat, person, exam, grant=grant)
 
     def ask(self, person: PersonId, sitting: Sitting, item: int) -> Asked:
         """Fetch the question of an item at the paper's revision, in the paper's order.
@@ -187,6 +150,8 @@ class Exams:
         )
         self.seat.record(person, fact)
         self.seat.store.desk.clear_exam_place(exam)
+        # A hundred questions were touched: let the file rest now, not in the middle of somebody's next answer.
+        self.seat.store.rest()
 
     def _used_ms(self, row: ExamRow, how: HandIn) -> int:
         if how is HandIn.TIME_OUT:
@@ -195,7 +160,7 @@ class Exams:
             duration_ms=row.paper.duration_ms, sitting=row.sitting_started, used_at_sitting_ms=row.used_ms
         )
         now = self.seat.now()
-        return clock.used_ms(now) if row.sitting_started.boot == now.boot else self._back(row).used_ms
+        return clock.used_ms(now) if row.sitting_started.boot == now.boot else standing(self.seat, row).used_ms
 
     def _verdicts(self, row: ExamRow) -> tuple[bool, ...]:
         given = {item.item: item.response for item in self.seat.store.reader.exam.answers(row.exam)}
@@ -206,24 +171,3 @@ class Exams:
 
     def _at_revision(self, item: PaperItem) -> Question:
         return asking.known_question(self.seat, item.question, item.revision)
-
-    def _open_row(self, exam: ExamId) -> ExamRow:
-        row = self.seat.store.reader.exam.of(exam)
-        if row is None:
-            raise Trouble("exam_missing")
-        if row.submitted is not None:
-            raise Trouble("exam_over")
-        return row
-
-    def _back(self, row: ExamRow) -> exam_clock.Resume:
-        """Where the clock stands when one comes back: from the newest durable moment of the last sitting."""
-        place = self.seat.store.reader.desk.exam_place(row.exam)
-        last_used, seen = (place.used_ms, place.seen) if place else (row.used_ms, row.sitting_started)
-        return exam_clock.resume(
-            row.paper.time_policy,
-            row.paper.duration_ms,
-            started=row.started,
-            last_used_ms=last_used,
-            last_seen=seen,
-            now=self.seat.now(),
-        )

@@ -113,7 +113,7 @@ class Learn:
 
     def courses(self, person: PersonId) -> tuple[CourseCard, ...]:
         """Return all courses, in the bank's order."""
-        return tuple(self._card(person, course) for course in self.seat.store.reader.bank.courses())
+        return tuple(_course_card(self.seat, person, course) for course in self.seat.store.reader.bank.courses())
 
     def course(self, person: PersonId, course: CourseId) -> CourseView:
         """Return one course with its lessons.
@@ -137,7 +137,7 @@ class Learn:
             for number, lesson in enumerate(found.lessons, 1)
         )
         return CourseView(
-            card=self._card(person, found),
+            card=_course_card(self.seat, person, found),
             goal=found.goal,
             tonight=found.tonight,
             lessons=lessons,
@@ -246,25 +246,26 @@ class Learn:
         asked = asking.ask(self.seat, person, part.question, session=0, index=index)
         return CheckStep(asked=asked, response=tuple(place.answered.get(part.question, ())))
 
-    def _card(self, person: PersonId, course: Course) -> CourseCard:
-        reader = self.seat.store.reader
-        done = reader.progress.lessons_done(person, course.id)
-        return CourseCard(
-            course=course.id,
-            title=course.title,
-            picture=course.picture,
-            topics=course.topics,
-            audiences=course.audiences,
-            minutes=course.minutes,
-            done=len(done),
-            lessons=len(course.lessons),
-            finished=reader.progress.course_done(person, course.id),
-            started=bool(done) or reader.desk.lesson_place(person, course.id) is not None,
-        )
-
 
 def _lesson_of(course: Course, lesson: LessonId) -> tuple[int, Lesson]:
     for number, candidate in enumerate(course.lessons, 1):
         if candidate.id == lesson:
             return number, candidate
     raise Trouble("lesson_missing", course=course.id)
+
+
+def _course_card(seat: Seat, person: PersonId, course: Course) -> CourseCard:
+    reader = seat.store.reader
+    done = reader.progress.lessons_done(person, course.id)
+    return CourseCard(
+        course=course.id,
+        title=course.title,
+        picture=course.picture,
+        topics=course.topics,
+        audiences=course.audiences,
+        minutes=course.minutes,
+        done=len(done),
+        lessons=len(course.lessons),
+        finished=reader.progress.course_done(person, course.id),
+        started=bool(done) or reader.desk.lesson_place(person, course.id) is not None,
+    )

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from firelearn.domain.ids import BlueprintId, CourseId
 from firelearn.domain.points import Rule
 
 if TYPE_CHECKING:
     from firelearn.domain.ids import PersonId
     from firelearn.domain.points_day import CapUse
     from firelearn.domain.points_lines import Line
+    from firelearn.domain.text import Text
     from firelearn.services.seat import Seat
     from firelearn.store.rows import DayAccount
 
@@ -31,7 +34,10 @@ class DayPoints:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointsDay:
-    """A day's account, read at ``as_of_ms``. ``total`` is of all days; ``days`` those with points, the latest first."""
+    """A day's account, read at ``as_of_ms``. ``total`` is of all days; ``days`` those with points, the latest first.
+
+    ``titles`` tells the subjects of the lines in words: lessons, courses, exams. One that has left the bank has none.
+    """
 
     day: int
     is_today: bool
@@ -43,6 +49,7 @@ class PointsDay:
     total: int
     rule_set: str
     days: tuple[int, ...]
+    titles: Mapping[str, Text] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +77,28 @@ class PointsDesk:
             total=progress.total_points(person),
             rule_set=account.rule_set,
             days=tuple(row.day for row in reversed(figures) if row.points or row.answers),
+            titles=self._titles(account.lines),
         )
 
     def today(self, person: PersonId) -> DayPoints:
         """Return today's points against their caps."""
         day = self.seat.today()
         return day_points(day, self.seat.store.reader.progress.day_lines(person, day))
+
+    def _titles(self, lines: tuple[Line, ...]) -> dict[str, Text]:
+        titles = {line.subject: self._title(line) for line in lines if line.subject}
+        return {subject: title for subject, title in titles.items() if title is not None}
+
+    def _title(self, line: Line) -> Text | None:
+        bank = self.seat.store.reader.bank
+        if line.rule is Rule.EXAM:
+            blueprint = bank.blueprint(BlueprintId(line.subject))
+            return blueprint.title if blueprint else None
+        name, _, lesson = line.subject.partition("/")
+        course = bank.course(CourseId(name))
+        if course is None or line.rule is Rule.COURSE:
+            return course.title if course else None
+        return next((one.title for one in course.lessons if one.id == lesson), None)
 
 
 def day_points(day: int, account: DayAccount) -> DayPoints:
