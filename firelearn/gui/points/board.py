@@ -1,0 +1,176 @@
+"""A day's account: the lines, and beside them what they add up to and what can still be earned."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from firelearn.gui.kit import theme
+from firelearn.gui.kit.bars import CapLines
+from firelearn.gui.kit.button import Button
+from firelearn.gui.kit.cards import Card
+from firelearn.gui.kit.ground import ScrollPage
+from firelearn.gui.kit.language import say, words
+from firelearn.gui.kit.layout import STRETCH, Centre, column, holder, row, shares
+from firelearn.gui.kit.meters import Ring
+from firelearn.gui.kit.points_line import PointsHead as ColumnHead
+from firelearn.gui.kit.points_line import PointsLine
+from firelearn.gui.kit.states import EmptyState
+from firelearn.gui.kit.text import Label
+from firelearn.gui.points.head import PointsHead
+from firelearn.gui.points.next_step import next_points
+from firelearn.gui.points.telling import rule_name, tell_line
+from firelearn.gui.route import Courses
+from firelearn.services.points import PointsDay
+
+_WIDEST: Final = 1400
+_NARROW_UNTIL: Final = 940
+_RING: Final = 154
+_RING_WIDE: Final = 190
+
+
+class PointsBoard(ScrollPage):
+    """The account of one day.
+
+    Signals:
+        wanted(route): go there.
+        today_wanted(): show today's account.
+    """
+
+    wanted = Signal(object)
+    today_wanted = Signal()
+
+    def __init__(self, view: PointsDay, *, today: int, zone_offset_min: int) -> None:
+        super().__init__(name="points_scroll")
+        look = theme.current()
+        self._view, self._zone = view, zone_offset_min
+        self.act: Button | None = None
+        self.header = PointsHead(view, today=today, zone_offset_min=zone_offset_min)
+        lines = self._lines()
+        rules = Label(say("points.rules", id=view.rule_set), "caption", "ink2", name="points_rules")
+        if look.elder:
+            parts = column(self._sum(), lines, rules, self._caps(), gap=18)
+            side = None
+        else:
+            left = holder(column(lines, rules, STRETCH, gap=14), name="points_left")
+            side = holder(column(self._sum(), self._caps(), *self._acts(), STRETCH, gap=look.gap), name="points_side")
+            parts = column(shares([(left, 66), (side, 34)], look.gap + 5), STRETCH)
+        body = column(self.header, parts, gap=14 if look.elder else 18)
+        self._outer = column(Centre(holder(body, name="points_body"), _WIDEST), STRETCH)
+        self.content.setLayout(self._outer)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the margins to the width."""
+        look = theme.current()
+        side = 24 if event.size().width() < _NARROW_UNTIL else look.margin
+        self._outer.setContentsMargins(side, 56 if look.wide else 20 if look.elder else 26, side, 28)
+        super().resizeEvent(event)
+
+    def _lines(self) -> QWidget:
+        view = self._view
+        card = Card(pad=0, name="points_lines")
+        card.body.setSpacing(0)
+        if not view.lines:
+            card.body.addWidget(self._empty())
+            return card
+        head = "points.head_left_today" if view.is_today else "points.head_left_day"
+        card.body.addWidget(
+            ColumnHead(say("points.head_what"), say(head), say("points.head_points"), name="points_columns")
+        )
+        caps = {use.rule: use.cap for use in view.points.caps}
+        for place, line in enumerate(view.lines, 1):
+            told = tell_line(line, titles=view.titles, caps=caps, zone_offset_min=self._zone)
+            card.body.addWidget(
+                PointsLine(
+                    icon=told.icon,
+                    what=told.what,
+                    why=told.why,
+                    left=told.left,
+                    points=line.points,
+                    earned=line.points > 0,
+                    full=told.full,
+                    name=f"points_line_{place}",
+                )
+            )
+        return card
+
+    def _empty(self) -> QWidget:
+        today = self._view.is_today
+        empty = EmptyState(
+            say("points.empty_title" if today else "points.empty_day_title"),
+            say("points.empty_why" if today else "points.empty_day_why"),
+            picture="empty-points",
+            button=say("points.empty_act") if today else "",
+            name="points_empty",
+        )
+        empty.acted.connect(lambda: self.wanted.emit(Courses()))
+        self.act = empty.findChild(Button)
+        return holder(column(empty, margins=(20, 32, 20, 32)))
+
+    def _sum(self) -> Card:
+        view, look = self._view, theme.current()
+        card = Card(name="points_sum_card")
+        total = Label(say("points.total", n=words().number(view.total)), "caption", "ink2", name="points_total")
+        if look.elder:
+            words_of_sum = Label(self._sum_words(), "h3", name="points_sum")
+            told: QVBoxLayout = column(words_of_sum, total, gap=4)
+            acts = self._acts()
+            if look.one_column:
+                card.body.addLayout(column(told, *acts, gap=14))
+            else:
+                card.body.addLayout(row((told, 1), *acts, gap=20))
+            return card
+        points = view.points
+        ring = Ring(size=_RING_WIDE if look.wide else _RING, name="points_ring")
+        ring.set_value(
+            points.daily,
+            points.cap,
+            note=say("points.ring_note", cap=points.cap),
+            spoken=say("points.ring_spoken", got=points.daily, cap=points.cap),
+        )
+        centred = Label(self._sum_words(), "label_bold", align="center", name="points_sum")
+        total = Label(
+            say("points.total", n=words().number(view.total)), "caption", "ink2", align="center", name="points_total"
+        )
+        card.body.addLayout(row(STRETCH, ring, STRETCH))
+        card.body.addSpacing(4)
+        card.body.addLayout(column(centred, total, gap=4))
+        return card
+
+    def _sum_words(self) -> str:
+        view = self._view
+        parts = [say("points.part_daily", n=view.points.daily)]
+        if view.course_points:
+            parts.append(say("points.part_courses", n=view.course_points))
+        if view.exam_points:
+            parts.append(say("points.part_exams", n=view.exam_points))
+        key = "points.sum_today" if view.is_today else "points.sum_day"
+        # Three parts are too wide for the side column: broken by hand, not in the middle of a word.
+        before = "\n" if len(parts) > 2 and not theme.current().elder else ""
+        return say(key, total=view.points.total, parts=before + " + ".join(parts))
+
+    def _caps(self) -> Card:
+        view = self._view
+        card = Card(say("points.caps_today" if view.is_today else "points.caps_day"), name="points_caps_card")
+        caps = CapLines([(rule_name(use.rule), use.got, use.cap) for use in view.points.caps], name="points_caps")
+        card.body.addWidget(caps)
+        return card
+
+    def _acts(self) -> list[QWidget]:
+        """Return the one act of the page, unless the empty state has it."""
+        view = self._view
+        if not view.is_today:
+            self.act = Button(say("points.today"), "secondary", icon="calendar", large=True, name="see_today")
+            self.act.clicked.connect(self.today_wanted)
+        elif view.lines:
+            found = next_points(view)
+            self.act = Button(
+                say(found.key), "primary", icon="arrow-right", icon_after=True, large=True, name="next_points"
+            )
+            self.act.clicked.connect(lambda: self.wanted.emit(found.route))
+        else:
+            return []
+        return [self.act]

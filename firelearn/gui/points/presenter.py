@@ -1,0 +1,43 @@
+"""What happens on the points page."""
+
+from __future__ import annotations
+
+from firelearn.gui.points.page import PointsPage
+from firelearn.gui.route import Points, Route
+from firelearn.gui.screen import Screen, Stage
+from firelearn.gui.stand_in import load
+from firelearn.services.points import PointsDay
+
+
+class Presenter(Screen):
+    """Shows the account of a day and leads to the next points."""
+
+    rail = "points"
+    page: PointsPage
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage, PointsPage())
+        self._day: int | None = None
+        self.page.wanted.connect(stage.go)
+        self.page.day_wanted.connect(self._show)
+        self.page.again.connect(self._load)
+
+    def enter(self, route: Route) -> None:
+        """Show the day that the route names."""
+        if not isinstance(route, Points):
+            super().enter(route)
+            return
+        self._show(route.day)
+
+    def _show(self, day: int | None) -> None:
+        self._day = day
+        self._load()
+
+    def _load(self) -> None:
+        person, day, suite = self.stage.me, self._day, self.stage.suite
+
+        def show(found: tuple[PointsDay, int]) -> None:
+            view, today = found
+            self.page.show_day(view, today=today, zone_offset_min=suite.seat.zone_offset_min)
+
+        load(self, self.page, lambda: (suite.points.day(person, day), suite.seat.today()), show)
