@@ -9,18 +9,13 @@ import sys
 from firelearn.domain.clock import Clock
 from firelearn.domain.errors import Trouble
 from firelearn.gui.app import App
-from firelearn.gui.kit import theme
-from firelearn.gui.kit.fonts import load_fonts
-from firelearn.gui.kit.language import use_words
-from firelearn.gui.kit.places import use_resources
 from firelearn.gui.knock import Knock
+from firelearn.gui.look import Look
 from firelearn.gui.telling import words_of
 from firelearn.runtime.instance import Instance
 from firelearn.runtime.logs import start_log
 from firelearn.runtime.machine import boot_id
 from firelearn.runtime.paths import Paths, find_paths, prepare_home
-from firelearn.runtime.settings import Settings
-from firelearn.runtime.words import Words
 
 
 def run() -> int:
@@ -31,7 +26,6 @@ def run() -> int:
     paths = find_paths()
     icon = paths.resources / "desktop" / "firelearn-256.png"
     application.setWindowIcon(QtGui.QIcon(str(icon)))
-    start_log(paths.logs)
     knock = Knock(paths.home)
     lock = Instance(paths.lock)
     try:
@@ -42,6 +36,7 @@ def run() -> int:
             knock.call()
             return 0
         return _say_and_quit(application, paths, trouble)
+    start_log(paths.logs)
     app = App(paths, Clock(boot_id()))
     app.crash.install()
     knock.heard.connect(app.come_forward)
@@ -57,10 +52,7 @@ def _say_and_quit(application: QtWidgets.QApplication, paths: Paths, trouble: Tr
     """Show why the app cannot even begin (the folder cannot be written), and end with 1."""
     from firelearn.gui.trouble.page import TroublePage
 
-    use_resources(paths.resources)
-    load_fonts()
-    use_words(Words(paths.resources / "words", Settings().language))
-    theme.use(theme.Theme(theme.system_mode()))
+    Look(paths)
     title, advice = words_of(trouble)
     page = TroublePage(title, advice, place=str(trouble.values.get("path", "")), again=False)
     page.again.connect(application.quit)

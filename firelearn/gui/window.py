@@ -21,6 +21,14 @@ from firelearn.gui.screen import Screen
 SMALLEST: Final = QSize(1024, 700)
 WIDE_FROM: Final = 1601
 _SETTLE_MS = 120
+_ENTRIES = (
+    ("home", "home"),
+    ("courses", "book"),
+    ("practice", "pencil"),
+    ("exams", "clipboard"),
+    ("points", "flame"),
+    ("me", "user"),
+)
 
 
 class Window(QWidget):
@@ -146,14 +154,7 @@ class Window(QWidget):
                 self._rail.hide()
             return
         if self._rail is None:
-            entries = (
-                ("home", say("frame.home"), "home"),
-                ("courses", say("frame.courses"), "book"),
-                ("practice", say("frame.practice"), "pencil"),
-                ("exams", say("frame.exams"), "clipboard"),
-                ("points", say("frame.points"), "flame"),
-                ("me", say("frame.me"), "user"),
-            )
+            entries = [(key, say(f"frame.{key}"), icon) for key, icon in _ENTRIES]
             self._rail = NavRail(entries, brand=say("frame.brand"))
             self._rail.chosen.connect(self.rail_chosen.emit)
             self._rail.set_saved(say("frame.saved"), say("frame.safe_offline"))

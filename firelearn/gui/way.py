@@ -1,0 +1,102 @@
+"""The way through the app: which screen is shown, and which were before."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from firelearn.gui import route as to
+from firelearn.gui.route import Route
+from firelearn.gui.screen import Screen, Stage
+from firelearn.gui.window import Window
+
+SCREENS: Final[dict[type, str]] = {
+    to.Start: "start",
+    to.Home: "home",
+    to.Courses: "courses",
+    to.Course: "course",
+    to.Lesson: "lesson",
+    to.Practice: "practice",
+    to.Run: "run",
+    to.Search: "search",
+    to.Exams: "exams",
+    to.Lobby: "lobby",
+    to.Exam: "exam",
+    to.Result: "result",
+    to.Review: "review",
+    to.Points: "points",
+    to.Progress: "progress",
+    to.Settings: "settings",
+}
+RAIL: Final[dict[str, Callable[[], Route]]] = {
+    "home": to.Home,
+    "courses": to.Courses,
+    "practice": to.Practice,
+    "exams": to.Exams,
+    "points": to.Points,
+    "me": to.Progress,
+}
+_MOST_STEPS_BACK = 50
+
+
+class Way(QObject):
+    """Moves from screen to screen in one window.
+
+    Signals:
+        shown(screen): a screen was put up.
+    """
+
+    shown = Signal(object)
+
+    def __init__(self, window: Window, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._window = window
+        self.stage: Stage | None = None
+        self._here: Route | None = None
+        self._behind: list[Route] = []
+        window.rail_chosen.connect(lambda key: self.go(RAIL[key]()))
+
+    def go(self, route: Route) -> None:
+        """Leave the current screen and open ``route``; ``back`` returns."""
+        self.leave(lambda: self._push(route))
+
+    def replace(self, route: Route) -> None:
+        """Open ``route`` in place of the current screen, which asked for it itself."""
+        stage = self.stage
+        if stage is None:
+            return
+        self._here = route
+        if isinstance(route, to.Start):
+            self._behind.clear()
+        module = importlib.import_module(f"firelearn.gui.{SCREENS[type(route)]}.presenter")
+        screen: Screen = module.Presenter(stage)
+        self._window.show_screen(screen)
+        screen.enter(route)
+        self.shown.emit(screen)
+
+    def back(self) -> None:
+        """Return to the screen before, home when there is none."""
+        self.leave(lambda: self.replace(self._behind.pop() if self._behind else to.Home()))
+
+    def reopen(self) -> None:
+        """Build frame and screen anew: after a change of language or look, and after a crash."""
+        if self._here is not None:
+            self._window.rebuild_frame()
+            self.replace(self._here)
+
+    def leave(self, then: Callable[[], None]) -> None:
+        """Ask the current screen whether it may be left, and go on with ``then``."""
+        screen = self._window.screen_shown
+        if screen is None:
+            then()
+        else:
+            screen.leave(then)
+
+    def _push(self, route: Route) -> None:
+        if self._here is not None and self._here != route:
+            self._behind.append(self._here)
+            del self._behind[:-_MOST_STEPS_BACK]
+        self.replace(route)
