@@ -42,7 +42,7 @@ class ElderHome(ScrollPage):
         said = hero_words(view, picture)
         self.hero = Hero(
             chip=say("home.next_chip"),
-            title=_in_one_line(said.title),
+            title=said.title if theme.current().one_column else _in_one_line(said.title),
             meta=said.meta,
             button=said.button,
             picture=said.picture,

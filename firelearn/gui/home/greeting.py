@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.language import say, words
-from firelearn.gui.kit.layout import column, row
+from firelearn.gui.kit.layout import STRETCH, column, row
 from firelearn.gui.kit.text import Label
 from firelearn.gui.switches import Switches
 from firelearn.services.home import HomeView
@@ -23,7 +23,10 @@ class Greeting(QWidget):
         lines = column(Label(greeting_of(view), "h1", wrap=elder, middle=True, name="hello"), gap=0)
         if not elder:
             lines.addWidget(Label(_second_line(view), "label", "ink2", wrap=False, name="hello_day"))
-        self.setLayout(row((lines, 1), self.switches, gap=16))
+        if theme.current().one_column:
+            self.setLayout(column(row(self.switches, STRETCH), lines, gap=4))
+        else:
+            self.setLayout(row((lines, 1), self.switches, gap=16))
 
 
 def greeting_of(view: HomeView) -> str:

@@ -23,6 +23,8 @@ from firelearn.gui.screen import Stage
 from firelearn.services.asking import Asked, Feedback
 
 _QUESTION_SHARE: Final = 56
+_BROAD_SHARE: Final = 64
+_BROAD: Final = frozenset({QuestionType.MATCHING, QuestionType.HOTSPOT})
 
 
 class CheckView(QWidget):
@@ -54,7 +56,8 @@ class CheckView(QWidget):
             self.setLayout(column(question, aside, STRETCH, gap=24))
         else:
             gap = 24 if theme.current().elder else 36
-            self.setLayout(shares([(question, _QUESTION_SHARE), (aside, 100 - _QUESTION_SHARE)], gap))
+            share = _BROAD_SHARE if asked.question.type in _BROAD else _QUESTION_SHARE
+            self.setLayout(shares([(question, share), (aside, 100 - share)], gap))
 
     @property
     def judged(self) -> bool:
