@@ -183,7 +183,7 @@ class RunPage(Ground):
         self._body.setCurrentWidget(widget)
         for index in reversed(range(self._body.count())):
             other = self._body.widget(index)
-            if other is not widget and other is not self._nothing:
+            if other is not None and other is not widget and other is not self._nothing:
                 self._body.removeWidget(other)
                 other.deleteLater()
 

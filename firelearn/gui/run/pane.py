@@ -14,12 +14,13 @@ from firelearn.gui.asking import pad_for, rule_line
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.cards import Card
 from firelearn.gui.kit.chip import Chip
-from firelearn.gui.kit.feedback import NoteLine, Sign
+from firelearn.gui.kit.feedback import NoteLine
 from firelearn.gui.kit.ground import ScrollPage
 from firelearn.gui.kit.language import say, words
 from firelearn.gui.kit.layout import STRETCH, column, row
 from firelearn.gui.kit.painting import begin, mixed, panel
 from firelearn.gui.kit.pictures import Picture
+from firelearn.gui.kit.sign import Sign
 from firelearn.gui.kit.text import Label
 from firelearn.gui.kit.theme import RADIUS_CARD
 from firelearn.gui.screen import Stage
@@ -97,13 +98,17 @@ class QuestionPane(QWidget):
         picture = _picture_of(asked.question, stage)
         asking = self._asking(asked.question, picture if self._one else None)
         if self._one:
-            self._left.content.setLayout(column(asking, self._slot, STRETCH, gap=20))
+            self._asking_column = column(asking, self._slot, STRETCH, gap=20)
+            self._answer_column = column()
             self._right.hide()
         else:
-            self._left.content.setLayout(column(asking, STRETCH, gap=0))
-            self._right.content.setLayout(column(self._slot, STRETCH, gap=0))
+            self._asking_column = column(asking, STRETCH, gap=0)
+            self._answer_column = column(self._slot, STRETCH, gap=0)
             self._stand(picture or _place_of(asked.question))
-        self.setLayout(row((self._left, int(self._one)), (self._right, 1), gap=0))
+        self._left.content.setLayout(self._asking_column)
+        self._right.content.setLayout(self._answer_column)
+        self._across = row((self._left, int(self._one)), (self._right, 1), gap=0)
+        self.setLayout(self._across)
 
     def show_feedback(self, card: QWidget) -> None:
         """Put the feedback where its place was taken."""
@@ -114,7 +119,7 @@ class QuestionPane(QWidget):
         self._stand(card)
         card.show()
         if self._one:
-            self._left.content.layout().activate()
+            self._asking_column.activate()
             self._left.verticalScrollBar().setValue(card.y() - _FEEDBACK_FROM_TOP)
 
     def keep_in_sight(self, widget: QWidget) -> None:
@@ -126,11 +131,8 @@ class QuestionPane(QWidget):
         """Lay everything out at ``size`` while nobody is waiting, so that showing it costs a paint only."""
         self.resize(size)
         self.ensurePolished()
-        self.layout().activate()
-        for scroll in (self._left, self._right):
-            inside = scroll.content.layout()
-            if inside is not None:
-                inside.activate()
+        for layout in (self._across, self._asking_column, self._answer_column):
+            layout.activate()
 
     def spoken(self) -> str:
         """Return what is to be read aloud."""
@@ -144,12 +146,12 @@ class QuestionPane(QWidget):
         side = max(24 if narrow else 40, (width - _WIDEST) // 2)
         top = 20 if elder else 32 if narrow else 56 if width > _WIDEST else 44
         if self._one:
-            self._left.content.layout().setContentsMargins(side, top, side, 24)
+            self._asking_column.setContentsMargins(side, top, side, 24)
         else:
             asking = round((width - 2 * side - gap) * _LEFT_SHARE)
             self._left.setFixedWidth(side + asking + gap // 2)
-            self._left.content.layout().setContentsMargins(side, top, gap // 2, 24)
-            self._right.content.layout().setContentsMargins(gap - gap // 2, top, side, 24)
+            self._asking_column.setContentsMargins(side, top, gap // 2, 24)
+            self._answer_column.setContentsMargins(gap - gap // 2, top, side, 24)
         super().resizeEvent(event)
 
     def _stand(self, widget: QWidget) -> None:

@@ -70,7 +70,7 @@ class Summary(ScrollPage):
         look = theme.current()
         self.tiles: list[TileCard] = []
         lower: list[tuple[QWidget, int]] = [(self._missed_card(), 60), (self._next_card(), 40)]
-        parts = QVBoxLayout()
+        self._parts = parts = QVBoxLayout()
         parts.setSpacing(look.gap)
         parts.addWidget(self._result_card())
         if look.one_column:
@@ -87,7 +87,7 @@ class Summary(ScrollPage):
         narrow = width < _NARROW_UNTIL
         side = max(24 if narrow else 40, (width - _WIDEST) // 2)
         top = 24 if narrow else 36
-        self.content.layout().setContentsMargins(side, top, side, 24)
+        self._parts.setContentsMargins(side, top, side, 24)
         super().resizeEvent(event)
 
     def _result_card(self) -> Card:
