@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from firelearn.domain import exam_clock
@@ -56,7 +57,7 @@ def resume(seat: Seat, person: PersonId, exam: ExamId, *, grant: bool | None) ->
     given = {item.item: item for item in seat.store.reader.exam.answers(exam)}
     place = seat.store.reader.desk.exam_place(exam)
     flags, at = (place.flags, place.item) if place else (frozenset[int](), 0)
-    seat.store.desk.set_exam_place(exam, ExamPlace(item=at, flags=flags, used_ms=used, seen=entry.stamp))
+    remember(seat, exam, ExamPlace(item=at, flags=flags, used_ms=used, seen=entry.stamp))
     count = len(row.paper.items)
     return Sitting(
         exam=exam,
@@ -72,8 +73,11 @@ def resume(seat: Seat, person: PersonId, exam: ExamId, *, grant: bool | None) ->
 
 def standing(seat: Seat, row: ExamRow) -> exam_clock.Resume:
     """Return where the clock stands when one comes back: from the newest durable moment of the last sitting."""
-    place = seat.store.reader.desk.exam_place(row.exam)
-    last_used, seen = (place.used_ms, place.seen) if place else (row.used_ms, row.sitting_started)
+    place, sitting = seat.store.reader.desk.exam_place(row.exam), row.sitting_started
+    last_used, seen = row.used_ms, sitting
+    # A place of an earlier sitting is older than the word an invigilator gave when the last one began.
+    if place and place.seen.boot == sitting.boot and place.seen.monotonic_ms >= sitting.monotonic_ms:
+        last_used, seen = place.used_ms, place.seen
     return exam_clock.resume(
         row.paper.time_policy,
         row.paper.duration_ms,
@@ -82,6 +86,18 @@ def standing(seat: Seat, row: ExamRow) -> exam_clock.Resume:
         last_seen=seen,
         now=seat.now(),
     )
+
+
+def remember(seat: Seat, exam: ExamId, place: ExamPlace | None) -> None:
+    """Keep or clear the place of an exam behind a fact that is recorded already.
+
+    The place is memory: a disk that has just become full must not make the recorded fact look undone.
+    """
+    with suppress(Trouble):
+        if place is None:
+            seat.store.desk.clear_exam_place(exam)
+        else:
+            seat.store.desk.set_exam_place(exam, place)
 
 
 def _open_row(seat: Seat, exam: ExamId) -> ExamRow:

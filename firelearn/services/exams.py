@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from firelearn.domain.fact import Answered, ExamStarted, ExamSubmitted, HandIn, 
 from firelearn.domain.ids import BlueprintId, ExamId, PersonId, new_id
 from firelearn.services import asking, exam_return
 from firelearn.services.asking import Asked
-from firelearn.services.exam_return import standing
+from firelearn.services.exam_return import remember, standing
 from firelearn.services.exam_views import Sitting, Unfinished
 from firelearn.store.rows import ExamPlace
 
@@ -51,7 +52,7 @@ class Exams:
         exam = ExamId(new_id(now.wall_utc_ms))
         started = ExamStarted(exam=exam, sitting=1, reason=SittingReason.FIRST, used_ms=0, paper=paper)
         (entry,) = self.seat.store.act(person, (started,), now)
-        self.seat.store.desk.set_exam_place(exam, ExamPlace(item=0, flags=frozenset(), used_ms=0, seen=now))
+        remember(self.seat, exam, ExamPlace(item=0, flags=frozenset(), used_ms=0, seen=now))
         return Sitting(
             exam=exam,
             paper=paper,
@@ -149,9 +150,10 @@ class Exams:
             passed=marks.passed and how is not HandIn.ABANDONED,
         )
         self.seat.record(person, fact)
-        self.seat.store.desk.clear_exam_place(exam)
+        remember(self.seat, exam, None)
         # A hundred questions were touched: let the file rest now, not in the middle of somebody's next answer.
-        self.seat.store.rest()
+        with suppress(Trouble):
+            self.seat.store.rest()
 
     def _used_ms(self, row: ExamRow, how: HandIn) -> int:
         if how is HandIn.TIME_OUT:
