@@ -75,7 +75,10 @@ class Window(QWidget):
 
     def show_screen(self, screen: Screen) -> None:
         """Put ``screen`` in the place of the one before, which is closed for good."""
-        fade_from(self._body)
+        # A cached picture of the page before fits only where the rail stays as it is.
+        had_rail = self._rail is not None and self._rail.isVisible()
+        if had_rail == (bool(screen.rail) and not theme.current().elder):
+            fade_from(self._body)
         self._drop_screen()
         self._screen = screen
         self._dress(screen)
@@ -145,6 +148,7 @@ class Window(QWidget):
             home = Button(say("frame.back_home"), "secondary", icon="home", name="back_home")
             home.clicked.connect(lambda: self.rail_chosen.emit("home"))
             bar.left.addWidget(home)
+            bar.middle.addStretch(1)
             self._column.addWidget(bar)
             self._back = bar
 
