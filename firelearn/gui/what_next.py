@@ -12,7 +12,7 @@ _AGAIN: Final = frozenset({Way.RANDOM, Way.TOPIC, Way.AUDIENCE, Way.IN_ORDER, Wa
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WhatNext:
-    """The next run. ``reason`` names its words (wrong_book, due, quiz, challenge, again, random), ``count`` fills them."""
+    """The next run. ``reason`` (wrong_book due quiz challenge again random) names its words, ``count`` fills them."""
 
     request: PracticeRequest
     reason: str

@@ -27,7 +27,7 @@ _WIDEST: Final = 1400
 _NARROW_UNTIL: Final = 980
 _SECONDS_A_QUESTION: Final = 25
 _PICTURES: Final = {"due": "empty-review", "quiz": "empty-exam", "random": "empty-search"}
-_HERO_HEIGHTS: Final = (208, 264)
+_HERO_HEIGHTS: Final = (208, 316)
 
 
 class ChooserPage(ScrollPage):
@@ -77,7 +77,9 @@ class ChooserPage(ScrollPage):
         key = event.key()
         if key in {Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Left}:
             self.focusNextPrevChild(key in {Qt.Key.Key_Down, Qt.Key.Key_Right})
-        elif key == Qt.Key.Key_Slash or (key == Qt.Key.Key_F and event.modifiers() & Qt.KeyboardModifier.ControlModifier):
+        elif key == Qt.Key.Key_Slash or (
+            key == Qt.Key.Key_F and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
             self.search_wanted.emit()
         else:
             super().keyPressEvent(event)

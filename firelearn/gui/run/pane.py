@@ -110,6 +110,18 @@ class QuestionPane(QWidget):
         self._across = row((self._left, int(self._one)), (self._right, 1), gap=0)
         self.setLayout(self._across)
 
+    def foresee(self, card: QWidget) -> None:
+        """Make a feedback that may come ready to be shown, while the person thinks."""
+        card.hide()
+        self._slot.addWidget(card)
+        for part in (card, *card.findChildren(QWidget)):
+            part.ensurePolished()
+        place = self._slot.geometry()
+        card.setGeometry(place.x(), place.y(), place.width(), max(card.heightForWidth(place.width()), 1))
+        inside = card.layout()
+        if inside is not None:
+            inside.activate()
+
     def show_feedback(self, card: QWidget) -> None:
         """Put the feedback where its place was taken."""
         if self._standing is not None:
@@ -156,7 +168,8 @@ class QuestionPane(QWidget):
 
     def _stand(self, widget: QWidget) -> None:
         self._standing = widget
-        self._slot.addWidget(widget)
+        if self._slot.indexOf(widget) < 0:
+            self._slot.addWidget(widget)
 
     def _asking(self, question: Question, picture: QWidget | None) -> QVBoxLayout:
         parts = QVBoxLayout()
