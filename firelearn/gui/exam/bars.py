@@ -104,3 +104,8 @@ class ExamBottom(BottomBar):
         self.flag.setChecked(flagged)
         self.flag.set_text(say("exam.flagged" if flagged else "exam.flag"))
         self.flag.set_icon("flag-filled" if flagged else "flag")
+
+    def show_speaking(self, speaks: bool) -> None:
+        """Say on the button what pressing it does now."""
+        self.speak.set_text(say("exam.hush" if speaks else "exam.read"))
+        self.speak.set_icon("speaker-off" if speaks else "speaker")

@@ -86,8 +86,10 @@ class Presenter(Screen):
             self._pulse.start(1000)
 
     def _show_result(self) -> None:
-        if self._exam is not None:
+        if self.sitting is not None:
+            self.sitting.close()
             self.sitting = None
+        if self._exam is not None:
             self.stage.replace(to.Result(exam=self._exam))
 
     def _now(self) -> int:

@@ -5,25 +5,23 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from firelearn.domain.exam import Paper
 from firelearn.gui.exam.bars import ExamBottom, ExamTop
+from firelearn.gui.exam.keys import ExamKeys
 from firelearn.gui.exam.question import QuestionColumn, Shown
 from firelearn.gui.exam.sheet import SHADOW, SheetCard, SheetColumn
 from firelearn.gui.kit import theme
-from firelearn.gui.kit.answers import ENTER, AnswerPad
+from firelearn.gui.kit.answers import AnswerPad
 from firelearn.gui.kit.ground import Ground, ScrollPage
 from firelearn.gui.kit.layout import STRETCH, clear, column, holder, row
-from firelearn.gui.kit.option import Option
-from firelearn.gui.kit.options import OptionGroup
 from firelearn.gui.kit.painting import QUIET
 
 _WIDEST_QUESTION: Final = 900
 _NARROW: Final = 1180
-_UP_DOWN: Final = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down})
 
 
 class Room(Ground):
@@ -58,7 +56,11 @@ class Room(Ground):
         self.bottom.read.connect(self.read)
         self.question: QuestionColumn | None = None
         self._shown: Shown | None = None
-        self._arrowed = False
+        self._keys = ExamKeys(self)
+        self._keys.committed.connect(self.committed)
+        self._keys.stepped.connect(self.stepped)
+        self._keys.flagged.connect(self.flagged)
+        self._keys.left.connect(self.left)
         self._count = len(paper.items)
         self._place = QVBoxLayout()
         self._scroll = ScrollPage(name="question_scroll")
@@ -78,15 +80,13 @@ class Room(Ground):
     def show_question(self, shown: Shown, pad: AnswerPad) -> None:
         """Put up a question; the focus goes to its pad without the ring."""
         clear(self._place)
-        self._arrowed = False
         self._shown = shown
         self.question = QuestionColumn(shown, pad)
         self._place.addWidget(self.question)
         self.question.show()
         self._scroll.verticalScrollBar().setValue(0)
         pad.changed.connect(self.answered)
-        for part in (pad, *pad.findChildren(QWidget)):
-            part.installEventFilter(self)
+        self._keys.watch(pad)
         self.bottom.show_place(shown.number - 1, self._count)
         self.focus_pad()
 
@@ -121,18 +121,9 @@ class Room(Ground):
         for widget in (self.bottom, self.sheet, self.top.leave, self.top.hand_in):
             widget.setEnabled(True)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Hear the keys of the exam before the pad's own parts do: Enter goes on, Space flags."""
-        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return False
-        if self._first(watched, event):
-            return True
-        # Past the pad the key would come to the scrolling ground, which takes every arrow.
-        return self.question is not None and watched is self.question.pad and self._second(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Letters and digits choose, left and right page, F and Space flag, Enter goes on, Escape leaves."""
-        if not self._first(self, event) and not self._second(event):
+        """Do what a key means in an exam."""
+        if not self._keys.pressed(event):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -154,49 +145,3 @@ class Room(Ground):
     def _centred(self) -> QWidget:
         self._edges: QHBoxLayout = row(holder(self._middle), gap=0)
         return holder(self._edges)
-
-    def _first(self, watched: QObject, event: QKeyEvent) -> bool:
-        """Act on keys that mean the same wherever the focus is in the question."""
-        key = event.key()
-        if key in _UP_DOWN:
-            self._arrowed = True
-        elif key in ENTER:
-            if not event.isAutoRepeat() and not self._choose_focused():
-                self.committed.emit()
-            return True
-        elif key == Qt.Key.Key_Space and not self._toggles(watched):
-            self.flagged.emit()
-            return True
-        return False
-
-    def _second(self, event: QKeyEvent) -> bool:
-        """Act on keys that the pad may want first."""
-        if self.question is not None and self.question.pad.handle_key(event):
-            return True
-        key = event.key()
-        if key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
-            self.stepped.emit(-1 if key == Qt.Key.Key_Left else 1)
-        elif key == Qt.Key.Key_F:
-            self.flagged.emit()
-        elif key == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            return False
-        return True
-
-    def _choose_focused(self) -> bool:
-        """Choose the option to which arrows moved, where none is chosen yet; the next Enter goes on."""
-        pad = self.question.pad if self.question is not None else None
-        arrowed, self._arrowed = self._arrowed, False
-        if not arrowed or not isinstance(pad, OptionGroup) or pad.ready:
-            return False
-        focused = next((option for option in pad.options if option.hasFocus()), None)
-        if focused is not None:
-            focused.click()
-        return focused is not None
-
-    def _toggles(self, watched: QObject) -> bool:
-        """Tell whether Space belongs to what has the focus: an option of several, a tile, a spot; not to a page."""
-        if watched is self or isinstance(watched, AnswerPad):
-            return False
-        return not (isinstance(watched, Option) and watched.autoExclusive())

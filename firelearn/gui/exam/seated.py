@@ -115,9 +115,14 @@ class Seated:
         return self._sit(person, self._suite.exams.answer(person, sitting, item, response, elapsed_ms))
 
     def keep(self, at: int, flags: frozenset[int]) -> Sitting:
-        """Remember the item on the screen, the flags and the time used."""
+        """Remember the item on the screen, the flags and the time used, if that can be done."""
         person, sitting = self._now()
-        return self._sit(person, self._suite.exams.keep_place(sitting, at=at, flags=flags))
+        try:
+            return self._sit(person, self._suite.exams.keep_place(sitting, at=at, flags=flags))
+        except Trouble as trouble:
+            # A place is memory, not a fact: without it the exam goes on from the heartbeat before, answers and all.
+            _LOG.warning("the place in an exam could not be remembered: %s", trouble.code)
+            return sitting
 
     def hand_in(self, how: HandIn) -> None:
         """Hand in; nothing can be changed afterwards."""
@@ -127,11 +132,7 @@ class Seated:
 
     def rise(self, at: int, flags: frozenset[int]) -> None:
         """Leave: the place is remembered, and coming back is a new sitting."""
-        try:
-            self.keep(at, flags)
-        except Trouble:
-            # The place is memory, not a fact: without it the exam goes on from the last heartbeat.
-            _LOG.warning("the place in an exam could not be remembered")
+        self.keep(at, flags)
         self._sitting = None
 
     def _groups(self, sitting: Sitting) -> tuple[tuple[QuestionType, int], ...]:

@@ -87,7 +87,7 @@ class PastCard(Card):
             if place:
                 self.body.addWidget(Rule())
             line = PastRow(result, zone_offset_min, place)
-            line.clicked.connect(lambda exam=result.exam: self.looked.emit(exam))
+            line.clicked.connect(lambda _=False, exam=result.exam: self.looked.emit(exam))
             self.rows.append(line)
             self.body.addWidget(line)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

@@ -28,10 +28,9 @@ class Rules(Card):
         else:
             left = say("lobby.attempts", n=offer.attempts_left)
             self._add("loop", left, say("lobby.attempts_why", n=plan.attempts), "rule_attempts")
-        away = f"lobby.away_{plan.time_policy}"
-        self._add("saved", say(away), say(f"{away}_why"), "rule_away")
-        review = f"lobby.review_{plan.review_policy}"
-        self._add("book", say(review), say(f"{review}_why"), "rule_review")
+        away, review = plan.time_policy, plan.review_policy
+        self._add("saved", say(f"lobby.away_{away}"), say(f"lobby.away_{away}_why"), "rule_away")
+        self._add("book", say(f"lobby.review_{review}"), say(f"lobby.review_{review}_why"), "rule_review")
 
     def _add(self, icon: str, what: str, why: str, name: str) -> None:
         plate = IconPlate(icon, "blue", 52 if theme.current().elder else 40)

@@ -22,7 +22,7 @@ from firelearn.gui.result.words import facts, may_review, sentence
 from firelearn.services.exam_views import ExamResult
 
 _RING: Final = 200
-_RING_ELDER: Final = 232
+_RING_TO_DIGITS: Final = 3.15
 
 
 class ScoreCard(Card):
@@ -41,7 +41,9 @@ class ScoreCard(Card):
         self.setAccessibleName(sentence(result))
         self.lead: Button | None = None
         look = theme.current()
-        ring = Ring(size=_RING_ELDER if look.elder else _RING, stroke=14, role="number_xl", name="score")
+        ring = Ring(
+            size=max(_RING, round(look.px("number_xl") * _RING_TO_DIGITS)), stroke=14, role="number_xl", name="score"
+        )
         ring.set_value(
             result.score,
             result.full,

@@ -17,11 +17,12 @@ def sentence(result: ExamResult) -> str:
         if result.right == result.questions:
             return say("result.sentence_full")
         return say("result.sentence_passed" if result.score >= _SOUND * result.full else "result.sentence_just")
-    plain = "" if result.weakest is not None else "_plain"
     short = max(result.pass_mark - result.score, 1)
-    if result.marks_each:
-        return say(f"result.sentence_failed{plain}", n=-(-short // result.marks_each))
-    return say(f"result.sentence_failed_marks{plain}", n=short)
+    if not result.marks_each:
+        key = "result.sentence_failed_marks" if result.weakest else "result.sentence_failed_marks_plain"
+        return say(key, n=short)
+    key = "result.sentence_failed" if result.weakest else "result.sentence_failed_plain"
+    return say(key, n=-(-short // result.marks_each))
 
 
 def facts(result: ExamResult) -> str:

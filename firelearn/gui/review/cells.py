@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, Literal
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
@@ -81,7 +81,7 @@ class _Sheet(QWidget):
     @property
     def side(self) -> int:
         """The side of a cell."""
-        return 64 if theme.current().elder else 48
+        return 64 if theme.current().elder else 44
 
     def rows_at(self, width: int) -> int:
         """Return how many rows there are at ``width``."""
@@ -89,7 +89,7 @@ class _Sheet(QWidget):
 
     def height_of(self, rows: int) -> int:
         """Return the height of so many rows."""
-        return rows * (self.side + _GAP) - _GAP
+        return max(rows * (self.side + _GAP) - _GAP, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the cells in their places."""
@@ -131,10 +131,11 @@ class ReviewCells(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._current = 0
         self._sheet = _Sheet(verdicts)
         self.setWidget(self._sheet)
         for place, cell in enumerate(self.cells):
-            cell.clicked.connect(lambda at=place: self.chosen.emit(at))
+            cell.clicked.connect(lambda _=False, at=place: self.chosen.emit(at))
 
     @property
     def cells(self) -> list[ReviewCell]:
@@ -147,8 +148,9 @@ class ReviewCells(QScrollArea):
             cell.set_current(at == place)
             stop = Qt.FocusPolicy.StrongFocus if at == place else Qt.FocusPolicy.ClickFocus
             cell.setFocusPolicy(stop)
-        if 0 <= place < len(self.cells):
-            self.ensureWidgetVisible(self.cells[place], 0, 8)
+        self._current = place
+        # Only once the layout stands do the cells know where they are.
+        QTimer.singleShot(0, self, self._reveal)
 
     def sizeHint(self) -> QSize:
         """Return a middling width and the height of the rows in sight."""
@@ -170,3 +172,8 @@ class ReviewCells(QScrollArea):
         if high != self.height():
             self.setFixedHeight(high)
         super().resizeEvent(event)
+        self._reveal()
+
+    def _reveal(self) -> None:
+        if 0 <= self._current < len(self.cells):
+            self.ensureWidgetVisible(self.cells[self._current], 0, _GAP)

@@ -71,12 +71,15 @@ class ReviewBoard(Ground):
         note = say("review.sheet_note", right=shape.every - shape.wrong, wrong=shape.wrong)
         sheet = Card(say("review.sheet"), note, pad=20 if look.elder else 16, name="sheet")
         sheet.body.addWidget(self.cells)
+        if not shape.verdicts:
+            sheet.hide()
         self._question, self._why = QVBoxLayout(), QVBoxLayout()
-        left, right = holder(column(self._question, STRETCH)), holder(column(sheet, self._why, STRETCH, gap=16))
         self._pair: QBoxLayout
         if look.elder:
             self._pair = column(sheet, self._question, self._why, STRETCH, gap=20)
         else:
+            left = holder(column(self._question, STRETCH))
+            right = holder(column(sheet, self._why, STRETCH, gap=16))
             self._pair = shares([(left, 56), (right, 44)], 36)
         self._scroll = ScrollPage(name="review_scroll")
         self._outer = column(Centre(holder(self._pair), _WIDEST))
@@ -95,8 +98,10 @@ class ReviewBoard(Ground):
             alt = speak(question.picture_alt) if question.picture_alt else ""
             parts.append(Picture(picture, alt=alt, height=200, name="question_picture"))
         head = row(number, Chip(kind, "plain", name="worth"), STRETCH, gap=16)
-        self._question.addWidget(holder(column(head, *parts, 4, pad, gap=12), name="question"))
-        self._why.addWidget(why)
+        asked = holder(column(head, *parts, 4, pad, gap=12), name="question")
+        for home, part in ((self._question, asked), (self._why, why)):
+            home.addWidget(part)
+            part.show()
         self.cells.set_current(place)
         count = len(self._shape.verdicts)
         self.previous.setEnabled(place > 0)

@@ -1,0 +1,29 @@
+"""The pads of an exam's questions, each as the person left it."""
+
+from __future__ import annotations
+
+from firelearn.gui.asking import pad_for
+from firelearn.gui.kit.answers import AnswerPad
+from firelearn.gui.kit.matching import MatchBoard
+from firelearn.gui.screen import Stage
+from firelearn.services.asking import Asked
+
+
+class Pads:
+    """Makes pads. Ties that are not complete, and so are no answer yet, stand there again on coming back."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+        self._ties: dict[int, tuple[int, ...]] = {}
+        self._last: tuple[int, AnswerPad] | None = None
+
+    def make(self, item: int, asked: Asked, given: tuple[int, ...]) -> AnswerPad:
+        """Make the pad of an item with the response given before."""
+        if self._last is not None:
+            before, pad = self._last
+            if isinstance(pad, MatchBoard):
+                self._ties[before] = () if pad.ready else pad.partial
+        made = pad_for(asked, self._stage)
+        made.set_response(given or self._ties.get(item, ()))
+        self._last = (item, made)
+        return made
