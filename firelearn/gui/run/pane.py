@@ -110,14 +110,12 @@ class QuestionPane(QWidget):
         self._across = row((self._left, int(self._one)), (self._right, 1), gap=0)
         self.setLayout(self._across)
 
-    def foresee(self, card: QWidget) -> None:
-        """Make a feedback that may come ready to be shown, while the person thinks."""
-        card.hide()
-        self._slot.addWidget(card)
+    def prepare_feedback(self, card: QWidget) -> None:
+        """Lay a feedback out that may come, while the person thinks, so that showing it costs a paint only."""
         for part in (card, *card.findChildren(QWidget)):
             part.ensurePolished()
-        place = self._slot.geometry()
-        card.setGeometry(place.x(), place.y(), place.width(), max(card.heightForWidth(place.width()), 1))
+        width = self._slot.geometry().width()
+        card.resize(width, max(card.heightForWidth(width), 1))
         inside = card.layout()
         if inside is not None:
             inside.activate()
@@ -168,8 +166,7 @@ class QuestionPane(QWidget):
 
     def _stand(self, widget: QWidget) -> None:
         self._standing = widget
-        if self._slot.indexOf(widget) < 0:
-            self._slot.addWidget(widget)
+        self._slot.addWidget(widget)
 
     def _asking(self, question: Question, picture: QWidget | None) -> QVBoxLayout:
         parts = QVBoxLayout()

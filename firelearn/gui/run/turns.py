@@ -6,8 +6,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from firelearn.gui.asking import feedback_for
 from firelearn.gui.run import phrases
+from firelearn.gui.run.foresight import Foresight
 from firelearn.gui.run.page import RunPage
 from firelearn.gui.run.pane import QuestionPane
 from firelearn.gui.run.session import Answer, Session
@@ -29,6 +29,7 @@ class Turns(QObject):
         self._ahead: QuestionPane | None = None
         self._waiting = False
         self._tools = Tools(stage, page, self)
+        self._foresight = Foresight(stage, self)
         page.drafted.connect(self._draft)
 
     def take(self, session: Session) -> None:
@@ -41,6 +42,7 @@ class Turns(QObject):
     def rest(self) -> None:
         """Stand aside: no question is on the screen."""
         self._tools.rest()
+        self._foresight.end()
         self._session = self._ahead = None
 
     def step(self) -> None:
@@ -60,6 +62,8 @@ class Turns(QObject):
         self._tools.show(session)
         self._tell(session)
         session.shown_ms = session.shown_ms or self._steady_ms()
+        if session.answered is None:
+            self._foresight.begin(pane)
 
     def _draft(self) -> None:
         pane, session = self._page.pane, self._session
@@ -92,7 +96,7 @@ class Turns(QObject):
         )
 
     def _explain(self, session: Session, answer: Answer) -> None:
-        card = feedback_for(answer.feedback, self._stage, order=answer.asked.order)
+        card = self._foresight.take(answer.asked, answer.feedback)
         self._page.show_feedback(card, answer.feedback.question.key)
         self._tell(session)
         if not session.is_last:
