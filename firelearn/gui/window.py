@@ -100,6 +100,8 @@ class Window(QWidget):
     def rebuild_frame(self) -> None:
         """Make the rail anew after a change of language or look."""
         if self._rail is not None:
+            # Deleted with the next turn only: until then two rails would stand there.
+            self._rail.hide()
             self._row.removeWidget(self._rail)
             self._rail.deleteLater()
             self._rail = None
