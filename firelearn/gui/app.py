@@ -129,6 +129,8 @@ class App(QtCore.QObject):
 
         def begin() -> None:
             self.way.replace(to.Home() if person else to.Start())
+            if ready.bank is not None:
+                self.tell(ready.bank)
             if ready.clock_behind:
                 self.tell(Trouble("clock_before_build"))
             QtCore.QTimer.singleShot(_CARE_AFTER_MS, self, self._care)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from firelearn.domain.errors import Trouble
-
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -28,23 +26,17 @@ class Library:
         """Compile the bank when it changed; return whether it did.
 
         Raises:
-            Trouble: ``bank_missing``, ``bank_broken`` when there is none in the store to go on with either.
+            Trouble: ``bank_missing``, ``bank_broken``; where one was compiled before, that one is still there.
         """
         from firelearn.content.fingerprint import bank_fingerprint
 
-        desk = self.seat.store.reader.desk
-        try:
-            mark = bank_fingerprint(self.folder, self.resources).hex()
-            if desk.note(_FINGERPRINT) == mark and self.edition() is not None:
-                return False
-            # Reading the bank's files needs parsers that an unchanged bank never loads.
-            from firelearn.content.bank import load_bank
-
-            changed = self.seat.store.compile_bank(load_bank(self.folder, self.resources))
-        except Trouble:
-            if self.edition() is None:
-                raise
+        mark = bank_fingerprint(self.folder, self.resources).hex()
+        if self.seat.store.reader.desk.note(_FINGERPRINT) == mark and self.edition() is not None:
             return False
+        # Reading the bank's files needs parsers that an unchanged bank never loads.
+        from firelearn.content.bank import load_bank
+
+        changed = self.seat.store.compile_bank(load_bank(self.folder, self.resources))
         self.seat.store.desk.set_note(_FINGERPRINT, mark)
         return changed
 

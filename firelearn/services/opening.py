@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from firelearn.domain.errors import Trouble
 from firelearn.runtime.build import is_before_build
 from firelearn.runtime.paths import prepare_home
 from firelearn.services.seat import Seat
@@ -34,13 +35,15 @@ class Ready:
     """The suite, and what has to be told before one goes on.
 
     ``rescue``: the file was damaged, and what was saved of it; ``clock_behind``: the PC's clock stands before this
-    program was built; ``created``: this PC had no records yet.
+    program was built; ``created``: this PC had no records yet; ``bank``: why the bank on disk could not be taken up,
+    where one goes on with the one that was compiled before.
     """
 
     suite: Suite
     rescue: Rescued | None
     clock_behind: bool
     created: bool
+    bank: Trouble | None = None
 
 
 def open_suite(paths: Paths, clock: Clock) -> Ready:
@@ -49,8 +52,8 @@ def open_suite(paths: Paths, clock: Clock) -> Ready:
     Called on the store thread, because the imports below take a third of a second from a cold disk.
 
     Raises:
-        Trouble: ``store_newer``, ``store_locked``, ``store_damaged``, ``disk_full``, ``folder_read_only``,
-            ``bank_missing``, ``bank_broken``.
+        Trouble: ``store_newer``, ``store_locked``, ``store_damaged``, ``disk_full``, ``folder_read_only``, and
+            ``bank_missing``, ``bank_broken`` where no bank was compiled before.
     """
     from firelearn.content.bank import load_rule_sets
     from firelearn.store.opening import open_store
@@ -60,7 +63,7 @@ def open_suite(paths: Paths, clock: Clock) -> Ready:
     opened = open_store(paths.store, rules=load_rule_sets(paths.resources), now_ms=now.wall_utc_ms)
     made = suite(Seat(store=opened.store, clock=clock), paths.bank, paths.resources)
     try:
-        made.library.refresh()
+        bank = _take_up_bank(made)
     except Exception:
         opened.store.close()
         raise
@@ -69,7 +72,19 @@ def open_suite(paths: Paths, clock: Clock) -> Ready:
         rescue=_told(opened.rescue) if opened.rescue else None,
         clock_behind=is_before_build(now.wall_utc_ms),
         created=opened.created,
+        bank=bank,
     )
+
+
+def _take_up_bank(made: Suite) -> Trouble | None:
+    """Compile the bank if it changed; return why that could not be where there is another to go on with."""
+    try:
+        made.library.refresh()
+    except Trouble as trouble:
+        if made.library.edition() is None:
+            raise
+        return trouble
+    return None
 
 
 def _told(rescue: Rescue) -> Rescued:

@@ -1,5 +1,6 @@
 """A stage for presenters: the real use cases over a store of their own and a small sound bank."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from firelearn.runtime.settings import Settings
 from firelearn.runtime.words import Words
 from firelearn.services.opening import open_suite
 from firelearn.services.suite import Suite
+from tests.gui import running
 from tests.gui.travel import Travel
 
 SOUND = Path(__file__).parents[1] / "content" / "sound"
@@ -76,3 +78,17 @@ def stage(qtbot: QtBot, suite: Suite, travel: Travel) -> Iterator[Stage]:
     tasks.run(suite.seat.store.close, owner=host)
     tasks.close()
     assert not travel.bugs
+
+
+@pytest.fixture(scope="session")
+def compiled_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a data folder with the real bank compiled and nobody in it."""
+    home = tmp_path_factory.mktemp("compiled") / "home"
+    running.compile_bank(home)
+    return home
+
+
+@pytest.fixture
+def pc(compiled_home: Path, tmp_path: Path) -> Paths:
+    """Give a test the folders of a PC on which nobody has learned yet, for the whole app."""
+    return running.paths_at(shutil.copytree(compiled_home, tmp_path / "pc"))

@@ -42,7 +42,9 @@ def test_with_a_broken_bank_the_compiled_one_goes_on(desk, me, own_bank):
     (own_bank.folder / "questions" / "gas.toml").write_text("this is [not toml", encoding="utf-8")
     before = own_bank.edition()
 
-    assert own_bank.refresh() is False
+    with pytest.raises(Trouble, match="bank_broken"):
+        own_bank.refresh()
+
     assert own_bank.edition() == before
     assert desk.suite.practice.choices(me).total == before.questions
 
@@ -50,7 +52,9 @@ def test_with_a_broken_bank_the_compiled_one_goes_on(desk, me, own_bank):
 def test_with_a_bank_that_is_gone_the_compiled_one_goes_on(desk, own_bank):
     shutil.rmtree(own_bank.folder)
 
-    assert own_bank.refresh() is False
+    with pytest.raises(Trouble, match="bank_missing"):
+        own_bank.refresh()
+
     assert own_bank.edition().questions >= 160
 
 
