@@ -139,6 +139,7 @@ def _choice(key: str, figure: Label, button: Button) -> QWidget:
     box = Card(level=0, tone="plain", pad=16)
     box.body.addWidget(Label(say(key), "label", "ink2", align="center"))
     box.body.addWidget(figure)
+    box.body.addSpacing(4)
     button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     box.body.addWidget(button)
     return box

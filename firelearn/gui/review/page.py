@@ -80,6 +80,8 @@ class ReviewBoard(Ground):
         else:
             left = holder(column(self._question, STRETCH))
             right = holder(column(sheet, self._why, STRETCH, gap=16))
+            if not shape.verdicts:
+                right.hide()
             self._pair = shares([(left, 56), (right, 44)], 36)
         self._scroll = ScrollPage(name="review_scroll")
         self._outer = column(Centre(holder(self._pair), _WIDEST))

@@ -87,7 +87,7 @@ class Presenter(Screen):
         self.board.chosen.connect(self._show)
         self.board.stepped.connect(lambda by: self._show(self._at + by))
         self.board.filtered.connect(self._filter)
-        self.board.left.connect(self._back)
+        self.board.left.connect(self.stage.back)
         self.page.put(self.board)
         # The question that was on the screen stays on it where it may.
         self._at = next((place for place, item in enumerate(self._shown) if item.number >= now), 0)
@@ -100,16 +100,12 @@ class Presenter(Screen):
         if self.board is None or place < 0:
             return
         if place >= len(self._shown):
-            self._back()
+            self.stage.back()
             return
         self._at = place
         item = self._shown[place]
         picture = self.stage.picture(item.question.picture) if item.question.picture else None
         self.board.show_item(place, item, _judged(item, self.stage), _why(item), picture)
-
-    def _back(self) -> None:
-        if self._route is not None:
-            self.stage.replace(to.Result(exam=self._route.exam))
 
 
 def _judged(item: ReviewItem, stage: Stage) -> AnswerPad:

@@ -97,7 +97,7 @@ def test_the_last_step_and_escape_lead_back_to_the_result(qtbot, stage, suite, c
     qtbot.keyClick(screen.board, Qt.Key.Key_Escape)
 
     assert screen.board.next.text() == "返回成绩"
-    assert travel.replaced == [to.Result(exam=exam)] * 2
+    assert travel.backs == [True, True]
 
 
 def test_a_paper_that_may_not_be_looked_at_says_so(qtbot, stage, suite, clock):
