@@ -51,6 +51,13 @@ class Presenter(Screen):
         self.page.moved.connect(self._move)
         self.page.looked_at.connect(self._look)
 
+    @property
+    def session(self) -> Session:
+        """The run under way."""
+        if self._session is None:
+            raise LookupError("no run has begun")
+        return self._session
+
     def enter(self, route: Route) -> None:
         """Begin the run that the route asks for, or go on with it when the page was built anew."""
         self._route = cast(Run, route)
