@@ -68,6 +68,7 @@ class Guest:
         self.pictures: list[Path] = []
         self.watch = LoopWatch()
         self._known: dict[str, Question] = {}
+        self._answered: AnswerPad | None = None
 
     def knows(self, questions: tuple[Question, ...]) -> None:
         """Learn the bank by heart: the guest of the tour answers by reading the stem."""
@@ -169,6 +170,7 @@ class Guest:
         question, pad = self.question(), self.pad()
         if question is None or pad is None:
             raise TourStuck("question")
+        self._answered = pad
         self.clock.advance(_READS_FOR_MS)
         response = question.key if rightly else wrong(question)
         if isinstance(pad, OptionGroup):
@@ -178,6 +180,10 @@ class Guest:
             pad.set_response(response)
             pad.changed.emit()
         return question
+
+    def is_told(self) -> bool:
+        """Tell whether the answer was judged and the feedback stands there (not that of the question before)."""
+        return self._answered is not None and self._answered.locked and self.sees("feedback")
 
     def picture(self, name: str) -> None:
         """Take a picture of the window once it has come to rest."""

@@ -62,7 +62,7 @@ def _lesson(guest: Guest, line: Tell) -> None:
             guest.answer()
             guest.picture("lesson-check")
             guest.key(Qt.Key.Key_Return)
-            guest.see("feedback", lambda: (pad := guest.pad()) is None or pad.locked)
+            guest.see("feedback", guest.is_told)
             guest.picture("lesson-check-told")
         elif steps == 1:
             guest.picture("lesson-card")
@@ -102,7 +102,7 @@ def _practise(guest: Guest, line: Tell) -> None:
         if number == 1:
             guest.picture("question")
         guest.key(Qt.Key.Key_Return)
-        guest.see("feedback", lambda: (pad := guest.pad()) is not None and pad.locked)
+        guest.see("feedback", guest.is_told)
         if number in {1, 2}:
             guest.picture("question-right" if rightly else "question-wrong")
         guest.key(Qt.Key.Key_Return)
