@@ -1,0 +1,1 @@
+"""Settings: how it looks and sounds, where the records are kept, and about the program."""
