@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from firelearn.domain.errors import Trouble
 from firelearn.gui.kit.button import Button
 from firelearn.gui.kit.cards import Card
-from firelearn.gui.kit.language import say
+from firelearn.gui.kit.language import say, words
 from firelearn.gui.kit.layout import STRETCH, clear, column, row
 from firelearn.gui.kit.sign import Rule, Sign
 from firelearn.gui.kit.text import Label
