@@ -19,6 +19,7 @@ from firelearn.store.engine import APPLICATION_ID, open_for_acts, suspicion, tol
 from firelearn.store.migrate import migrate, version_of
 from firelearn.store.rescue import Rescue, finish, rescue
 from firelearn.store.store import Store
+from firelearn.store.write_ahead import has_hole
 
 FILE_NAME: Final = "firelearn.db"
 LOOK_OVER_BYTES: Final = 16 * 1024 * 1024
@@ -83,6 +84,8 @@ def _is_sound(path: Path) -> bool:
     """
     wal = path.with_name(path.name + "-wal")
     closed_well = not (wal.exists() and wal.stat().st_size)
+    if not closed_well and has_hole(wal):
+        return False
     suspected = suspicion(path).exists()
     try:
         with closing(open_for_acts(path)) as connection:

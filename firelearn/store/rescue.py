@@ -21,6 +21,7 @@ from firelearn.store.engine import open_for_acts, suspicion, transaction
 from firelearn.store.journal import Journal, Link, Origin, hash_of
 from firelearn.store.keeping import Note, write_note
 from firelearn.store.migrate import migrate
+from firelearn.store.write_ahead import has_hole, mend
 
 _PAGE: Final = 4096
 _SIDES: Final = ("-wal", "-shm")
@@ -124,19 +125,27 @@ def _salvage(aside: Path, fresh: Path, target: sqlite3.Connection) -> int:
     """Copy what can be read of ``aside`` into ``target``; return how many entries."""
     scratch = fresh.with_name(fresh.name + ".reading")
     saved = 0
-    for mend in (False, True):
+    # As it is, as far as SQLite reads its write-ahead file; then with what stands behind a hole in that; then with
+    # another file's beginning. Each may know entries that follow those of the ones before.
+    for mend_wal, lend_page in ((False, False), (True, False), (False, True), (True, True)):
         _remove(scratch)
         # Reading may write (the write-ahead file is played in), and what was set aside stays as it was.
-        for side in ("", *_SIDES):
+        for side in ("", *_SIDES[:1]):
             source = aside.with_name(aside.name + side)
             if source.exists():
                 shutil.copyfile(source, scratch.with_name(scratch.name + side))
-        if mend:
+        wal = scratch.with_name(scratch.name + _SIDES[0])
+        if mend_wal and not has_hole(wal):
+            continue
+        if mend_wal:
+            mend(wal)
+        if lend_page:
             _lend_first_page(scratch, target, fresh)
         with suppress(sqlite3.Error, Trouble), closing(sqlite3.connect(scratch, isolation_level=None)) as source_file:
+            # A file that was cut short is refused without this.
+            source_file.execute("PRAGMA writable_schema = ON")
             saved += _copy_journals(source_file, target, fresh)
             _copy_desk(source_file, target, fresh)
-            break
     _remove(scratch)
     return saved
 
