@@ -38,12 +38,11 @@ class DaysCard(Card):
         self._turn = Button(say("progress.days_table"), "soft" if elder else "quiet", icon="list", name="days_turn")
         self._turn.clicked.connect(self._turn_over)
         self.body.addWidget(Label(told_in_words(self.days), "body" if elder else "caption", "ink2", name="days_told"))
-        self.table = DaysTable(self.days)
+        self.table: DaysTable | None = None
         self._plots = QVBoxLayout()
         self._faces = QStackedWidget()
         self._faces.setObjectName("days_faces")
         self._faces.addWidget(self._front())
-        self._faces.addWidget(holder(column(self.table, STRETCH)))
         self._faces.setVisible(not elder)
         self.body.addWidget(self._faces, 1)
         if elder:
@@ -106,6 +105,10 @@ class DaysCard(Card):
 
     def _turn_over(self) -> None:
         elder = theme.current().elder
+        if self.table is None:
+            # A table of Qt's own takes longer to make than all the rest of the card: only for those who want it.
+            self.table = DaysTable(self.days)
+            self._faces.addWidget(holder(column(self.table, STRETCH)))
         table_shown = self._faces.currentIndex() == 1 and not self._faces.isHidden()
         self._faces.setCurrentIndex(0 if table_shown else 1)
         self._faces.setVisible(not (elder and table_shown))
