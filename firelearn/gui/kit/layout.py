@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 
@@ -77,24 +75,22 @@ def grow_down(widget: QWidget, horizontal: QSizePolicy.Policy = QSizePolicy.Poli
 
 
 class Centre(QWidget):
-    """Keeps its one child in the middle, no wider than ``max_width``."""
+    """Keeps its one child in the middle, no wider than ``max_width``.
+
+    The room that is too much is shared out by the layout itself. Margins set while resizing would make the height that
+    a width asks for depend on the size before, and a scroll area would resize its content without end.
+    """
 
     def __init__(self, child: QWidget, max_width: int, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._max = max_width
-        self._column = column(child)
-        self.setLayout(self._column)
-
-    def sizeHint(self) -> QSize:
-        """Return the child's own wish, bounded."""
-        hint = super().sizeHint()
-        return QSize(min(hint.width(), self._max), hint.height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the room that is too much between both sides."""
-        side = max(event.size().width() - self._max, 0) // 2
-        self._column.setContentsMargins(side, 0, side, 0)
-        super().resizeEvent(event)
+        child.setMaximumWidth(max_width)
+        shared = QHBoxLayout()
+        shared.setContentsMargins(0, 0, 0, 0)
+        shared.setSpacing(0)
+        shared.addStretch()
+        shared.addWidget(child, 1)
+        shared.addStretch()
+        self.setLayout(shared)
 
 
 def _fill(layout: QBoxLayout, items: Sequence[Item], gap: int, margins: Margins) -> None:
