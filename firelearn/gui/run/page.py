@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.answers import ENTER
@@ -15,15 +14,12 @@ from firelearn.gui.kit.button import Button
 from firelearn.gui.kit.feedback import FeedbackCard
 from firelearn.gui.kit.ground import Ground
 from firelearn.gui.kit.language import say
-from firelearn.gui.kit.layout import STRETCH, Centre, column
+from firelearn.gui.kit.layout import column
 from firelearn.gui.kit.painting import focus_quietly
-from firelearn.gui.kit.text import Label
 from firelearn.gui.run.bars import RunBottom, RunTop
+from firelearn.gui.run.body import RunBody
 from firelearn.gui.run.pane import QuestionPane
 from firelearn.gui.run.summary import Summary
-from firelearn.gui.stand_in import PATIENCE_MS
-
-_WIDEST_OTHER: Final = 640
 
 
 class RunPage(Ground):
@@ -54,10 +50,7 @@ class RunPage(Ground):
     def __init__(self) -> None:
         super().__init__(name="run_page")
         self.top, self.bottom = RunTop(), RunBottom()
-        self._body = QStackedWidget()
-        self._body.setObjectName("run_body")
-        self._nothing = Ground(name="nothing")
-        self._body.addWidget(self._nothing)
+        self._body = RunBody()
         self.setLayout(column(self.top, (self._body, 1), self.bottom, gap=0))
         self.top.ended.connect(self.ended)
         self.bottom.stepped.connect(self.stepped)
@@ -70,10 +63,6 @@ class RunPage(Ground):
         self.elder_aloud.hide()
         self.top.right.addWidget(self.elder_aloud)
         self.bottom.step.hide()
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(PATIENCE_MS)
-        self._patience.timeout.connect(self._say_waiting)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._keep_in_sight)
@@ -87,21 +76,19 @@ class RunPage(Ground):
     def wait(self) -> None:
         """Show nothing new; after a while say that the questions are being fetched."""
         self.bottom.show()
-        self._patience.start()
+        self._body.wait()
 
     def prepare(self, pane: QuestionPane) -> None:
         """Lay a question out that comes next, while the person reads."""
-        pane.setParent(self._body)
-        pane.hide()
-        self._body.addWidget(pane)
-        pane.prepare(self._body.size())
+        self._body.prepare(pane)
 
     def show_question(self, pane: QuestionPane) -> None:
         """Put a question on the screen and the focus on its first answer."""
         pane.pad.changed.connect(self.drafted)
         pane.pad.committed.connect(self.committed)
-        self._put(pane)
+        self._body.put(pane)
         pane.pad.focus_first()
+        pane.to_top()
 
     def show_feedback(self, card: FeedbackCard, key: Sequence[int]) -> None:
         """Judge the answer on the pad and say how it went; the focus goes to the next step."""
@@ -114,12 +101,12 @@ class RunPage(Ground):
     def show_summary(self, summary: Summary) -> None:
         """Show what came of the run."""
         summary.looked_at.connect(self.looked_at)
-        self._put(summary)
+        self._body.put(summary)
         focus_quietly(self.bottom.step)
 
     def show_other(self, widget: QWidget) -> None:
         """Show what stands in for the run: that there is nothing to ask, or what went wrong."""
-        self._put(_in_the_middle(widget))
+        self._body.put_in_the_middle(widget)
         self.bottom.hide()
         self.top.show_steps((), "")
         focus_quietly(self.top.end)
@@ -162,10 +149,6 @@ class RunPage(Ground):
         super().showEvent(event)
         self.seen.emit()
 
-    def _say_waiting(self) -> None:
-        if self._body.currentWidget() is self._nothing:
-            self._put(_in_the_middle(Label(say("run.fetching"), "body", "ink2", align="center", name="fetching")))
-
     def _keep_in_sight(self, _old: QWidget | None, now: QWidget | None) -> None:
         pane = self.pane
         if pane is not None and now is not None:
@@ -175,20 +158,3 @@ class RunPage(Ground):
         pane = self.pane
         if pane is not None and not pane.pad.locked:
             pane.pad.focus_first()
-
-    def _put(self, widget: QWidget) -> None:
-        self._patience.stop()
-        if self._body.indexOf(widget) < 0:
-            self._body.addWidget(widget)
-        self._body.setCurrentWidget(widget)
-        for index in reversed(range(self._body.count())):
-            other = self._body.widget(index)
-            if other is not None and other is not widget and other is not self._nothing:
-                self._body.removeWidget(other)
-                other.deleteLater()
-
-
-def _in_the_middle(widget: QWidget) -> Ground:
-    middle = Ground(name="run_other")
-    middle.setLayout(column(STRETCH, Centre(widget, _WIDEST_OTHER), STRETCH, margins=(24, 24, 24, 24)))
-    return middle

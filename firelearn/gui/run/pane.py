@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, QTimer
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
@@ -129,8 +129,12 @@ class QuestionPane(QWidget):
         self._stand(card)
         card.show()
         if self._one:
-            self._asking_column.activate()
-            self._left.verticalScrollBar().setValue(card.y() - _FEEDBACK_FROM_TOP)
+            # Where everything stands in one column the feedback lies below; the page is as tall as it needs only then.
+            QTimer.singleShot(0, card, lambda: self._left.verticalScrollBar().setValue(card.y() - _FEEDBACK_FROM_TOP))
+
+    def to_top(self) -> None:
+        """Show the question from its beginning."""
+        self._left.verticalScrollBar().setValue(0)
 
     def keep_in_sight(self, widget: QWidget) -> None:
         """Scroll to what has the focus, where it lies outside the window."""

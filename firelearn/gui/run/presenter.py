@@ -95,17 +95,7 @@ class Presenter(Screen):
     def _not_begun(self, error: Exception) -> None:
         if not isinstance(error, Trouble):
             raise error
-        self.page.show_other(self._instead_of(error))
-
-    def _instead_of(self, trouble: Trouble) -> QWidget:
-        title, advice = words_of(trouble)
-        if trouble.code in _NOTHING_THERE:
-            empty = EmptyState(title, advice, picture=_NOTHING_THERE[trouble.code], button=say("run.back"))
-            empty.acted.connect(self.stage.back)
-            return empty
-        card = TroubleCard(title, advice, again=say("stand_in.again"), name="trouble_card")
-        card.again.connect(self._begin)
-        return card
+        self.page.show_other(_instead_of(error, leave=self.stage.back, again=self._begin))
 
     def _take(self, session: Session) -> None:
         self._session = session
@@ -185,3 +175,14 @@ class Presenter(Screen):
         self.page.show_tools(question=False, aloud=False, back=say("run.back"))
         self.page.bottom.show_step(phrases.next_button(self._next), icon="arrow-right")
         self.page.show_summary(Summary(phrases.summary_of(session, self._next)))
+
+
+def _instead_of(trouble: Trouble, *, leave: Callable[[], None], again: Callable[[], None]) -> QWidget:
+    title, advice = words_of(trouble)
+    if trouble.code in _NOTHING_THERE:
+        empty = EmptyState(title, advice, picture=_NOTHING_THERE[trouble.code], button=say("run.back"))
+        empty.acted.connect(leave)
+        return empty
+    card = TroubleCard(title, advice, again=say("stand_in.again"), name="trouble_card")
+    card.again.connect(again)
+    return card

@@ -93,7 +93,7 @@ def test_reading_aloud_is_offered_only_where_there_is_a_voice(desk, stage, qtbot
     said = []
     monkeypatch.setattr(stage.voice, "say", lambda text, _language: said.append(text))
     screen = desk.open(Way.ONE, question="home-0001")
-    qtbot.waitUntil(lambda: screen.page.bottom.aloud.isVisible())
+    qtbot.waitUntil(screen.page.bottom.aloud.isVisible)
 
     screen.page.bottom.aloud.click()
 
