@@ -9,7 +9,7 @@ QLineEdit#entry, QPlainTextEdit#entry {{
     border: none; background: transparent; color: {ink};
     selection-background-color: {primary}; selection-color: {on_primary};
 }}
-QScrollArea#scroll, QScrollArea#scroll > QWidget > QWidget#scroll_content {{ border: none; background: {bg}; }}
+QScrollArea, QScrollArea > QWidget > QWidget#scroll_content {{ border: none; background: {bg}; }}
 QScrollBar:vertical {{ background: transparent; width: {bar}px; margin: 2px; }}
 QScrollBar:horizontal {{ background: transparent; height: {bar}px; margin: 2px; }}
 QScrollBar::handle {{ background: {edge}; border-radius: 4px; }}
