@@ -110,7 +110,8 @@ class Turns(QObject):
         person, run, practice = self._stage.me, session.run, self._stage.suite.practice
 
         def prepare(asked: Asked) -> None:
-            if session is self._session and session.at + 1 == at:
+            # Who went on before this came home is being served already, by a pane of its own.
+            if session is self._session and session.at + 1 == at and not self._waiting:
                 self._ahead = QuestionPane(asked, self._stage)
                 self._page.prepare(self._ahead)
 
