@@ -58,6 +58,7 @@ class Way(QObject):
         self._here: Route | None = None
         self._behind: list[Route] = []
         window.rail_chosen.connect(lambda key: self.go(RAIL[key]()))
+        window.back_wanted.connect(self.back)
 
     def go(self, route: Route) -> None:
         """Leave the current screen and open ``route``; ``back`` returns."""
@@ -78,7 +79,9 @@ class Way(QObject):
         self.shown.emit(screen)
 
     def back(self) -> None:
-        """Return to the screen before, home when there is none."""
+        """Return to the screen before, home when there is none; from the start screen there is nowhere to return."""
+        if self.stage is None or isinstance(self._here, to.Start):
+            return
         self.leave(lambda: self.replace(self._behind.pop() if self._behind else to.Home()))
 
     def reopen(self) -> None:

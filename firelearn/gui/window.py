@@ -10,25 +10,15 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from firelearn.gui.kit import theme
-from firelearn.gui.kit.button import Button
 from firelearn.gui.kit.fade import fade_from
 from firelearn.gui.kit.frame import TopBar
 from firelearn.gui.kit.ground import Ground
-from firelearn.gui.kit.language import say
-from firelearn.gui.kit.rail import NavRail
+from firelearn.gui.railing import Railing, way_home
 from firelearn.gui.screen import Screen
 
 SMALLEST: Final = QSize(1024, 700)
 WIDE_FROM: Final = 1601
 _SETTLE_MS = 120
-_ENTRIES = (
-    ("home", "home"),
-    ("courses", "book"),
-    ("practice", "pencil"),
-    ("exams", "clipboard"),
-    ("points", "flame"),
-    ("me", "user"),
-)
 
 
 class Window(QWidget):
@@ -36,11 +26,13 @@ class Window(QWidget):
 
     Signals:
         rail_chosen(key): an entry of the rail, or ``home`` from elder mode's one way back.
+        back_wanted(): to the screen before.
         wide_changed(wide): the window became wider than 1600 pixels, or narrower again.
         closing(): the window is about to close.
     """
 
     rail_chosen = Signal(str)
+    back_wanted = Signal()
     wide_changed = Signal(bool)
     closing = Signal()
 
@@ -51,12 +43,12 @@ class Window(QWidget):
         self._screen: Screen | None = None
         self._may_close: Callable[[Callable[[], None]], None] | None = None
         self._let_go = False
-        self._rail: NavRail | None = None
         self._back: TopBar | None = None
         self._bare: QWidget | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
+        self._railing = Railing(self._row, self.rail_chosen.emit)
         self._body = Ground(name="body")
         self._column = QVBoxLayout(self._body)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -76,8 +68,7 @@ class Window(QWidget):
     def show_screen(self, screen: Screen) -> None:
         """Put ``screen`` in the place of the one before, which is closed for good."""
         # A cached picture of the page before fits only where the rail stays as it is.
-        had_rail = self._rail is not None and self._rail.isVisible()
-        if had_rail == (bool(screen.rail) and not theme.current().elder):
+        if self._railing.shown == (bool(screen.rail) and not theme.current().elder):
             fade_from(self._body)
         self._drop_screen()
         self._screen = screen
@@ -88,7 +79,7 @@ class Window(QWidget):
     def show_page(self, page: QWidget) -> None:
         """Put up a page that no presenter stands behind: what went wrong at the start."""
         self._drop_screen()
-        self._show_rail("", shown=False)
+        self._railing.hide()
         self._bare = page
         self._column.addWidget(page, 1)
         page.show()
@@ -99,24 +90,25 @@ class Window(QWidget):
 
     def rebuild_frame(self) -> None:
         """Make the rail anew after a change of language or look."""
-        if self._rail is not None:
-            # Deleted with the next turn only: until then two rails would stand there.
-            self._rail.hide()
-            self._row.removeWidget(self._rail)
-            self._rail.deleteLater()
-            self._rail = None
+        self._railing.forget()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the rail; tell of a wide window when the size has settled."""
-        if self._rail is not None:
-            self._rail.fit(self.width())
-        self._settle.start()
+        """Fit the rail; tell of a wide window when the size has settled, or before there is a screen to rebuild."""
+        self._railing.fit(self.width())
+        if self._screen is None:
+            self._tell_width()
+        else:
+            self._settle.start()
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F11 toggles full screen, Alt+Left goes back to the rail's home."""
-        if event.key() == Qt.Key.Key_F11:
+        """F11 toggles full screen; Alt+Left, or the key that some keyboards have for it, goes back."""
+        key, alt = event.key(), event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if key == Qt.Key.Key_F11:
             self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+            return
+        if key == Qt.Key.Key_Back or (alt and key == Qt.Key.Key_Left):
+            self.back_wanted.emit()
             return
         super().keyPressEvent(event)
 
@@ -144,30 +136,13 @@ class Window(QWidget):
     def _dress(self, screen: Screen) -> None:
         """Give the screen its frame: a rail, or in elder mode one way back home, or nothing."""
         elder = theme.current().elder
-        self._show_rail(screen.rail, shown=bool(screen.rail) and not elder)
+        if screen.rail and not elder:
+            self._railing.show(screen.rail, self.width())
+        else:
+            self._railing.hide()
         if elder and screen.rail and not screen.is_home:
-            bar = TopBar(name="elder_bar")
-            home = Button(say("frame.back_home"), "secondary", icon="home", name="back_home")
-            home.clicked.connect(lambda: self.rail_chosen.emit("home"))
-            bar.left.addWidget(home)
-            bar.middle.addStretch(1)
-            self._column.addWidget(bar)
-            self._back = bar
-
-    def _show_rail(self, current: str, *, shown: bool) -> None:
-        if not shown:
-            if self._rail is not None:
-                self._rail.hide()
-            return
-        if self._rail is None:
-            entries = [(key, say(f"frame.{key}"), icon) for key, icon in _ENTRIES]
-            self._rail = NavRail(entries, brand=say("frame.brand"))
-            self._rail.chosen.connect(self.rail_chosen.emit)
-            self._rail.set_saved(say("frame.saved"), say("frame.safe_offline"))
-            self._row.insertWidget(0, self._rail)
-        self._rail.fit(self.width())
-        self._rail.set_current(current)
-        self._rail.show()
+            self._back = way_home(self.rail_chosen.emit)
+            self._column.addWidget(self._back)
 
     def _drop_screen(self) -> None:
         if self._screen is not None:

@@ -1,10 +1,6 @@
 """The whole app: from the window to the first screen, through what can go wrong, to its end."""
 
-import shutil
-import sqlite3
 import threading
-from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -145,106 +141,6 @@ def test_damaged_settings_give_way_to_the_defaults(pc):
         assert pc.settings.with_name("settings.json.damaged").is_file()
 
 
-def test_records_of_a_newer_version_are_refused_in_words_until_they_are_readable(pc):
-    file = pc.store / STORE
-    with closing(sqlite3.connect(file)) as records:
-        version = records.execute("PRAGMA user_version").fetchone()[0]
-        records.execute("PRAGMA user_version = 9999")
-    untouched = file.read_bytes()
-
-    with running(pc) as guest:
-        guest.on("trouble_page")
-        assert _said(guest, "trouble_card_title") == say("trouble.store_newer.title")
-        assert file.read_bytes() == untouched
-
-        with closing(sqlite3.connect(file)) as records:
-            records.execute(f"PRAGMA user_version = {version}")
-        guest.press("trouble_card_again")
-        guest.on("start_page")
-
-
-def test_records_that_another_program_holds_are_opened_when_it_lets_go(pc, monkeypatch):
-    monkeypatch.setattr("firelearn.store.engine.BUSY_MS", 50, raising=False)
-    with closing(sqlite3.connect(pc.store / STORE, isolation_level=None)) as greedy:
-        greedy.execute("PRAGMA locking_mode = EXCLUSIVE")
-        greedy.execute("BEGIN EXCLUSIVE")
-
-        with running(pc) as guest:
-            guest.on("trouble_page")
-            assert _said(guest, "trouble_card_title") == say("trouble.store_locked.title")
-            greedy.execute("ROLLBACK")
-            greedy.close()
-            guest.press("trouble_card_again")
-            guest.on("start_page")
-
-
-def test_a_missing_bank_is_told_and_found_when_it_is_back(pc, tmp_path):
-    bank, away = tmp_path / "bank", tmp_path / "away"
-    shutil.copytree(pc.bank, away)
-
-    with running(paths_at(tmp_path / "new", bank=bank)) as guest:
-        guest.on("trouble_page")
-        assert _said(guest, "trouble_card_title") == say("trouble.bank_missing.title")
-        assert str(bank) in _said(guest, "trouble_card_advice")
-
-        away.rename(bank)
-        guest.press("trouble_card_again")
-        guest.on("start_page")
-
-
-def test_a_broken_bank_is_told_with_its_first_mistake_and_opened_when_it_is_mended(pc, tmp_path):
-    bank = tmp_path / "bank"
-    shutil.copytree(pc.bank, bank)
-    file = bank / "questions" / "alarm.toml"
-    sound = file.read_text(encoding="utf-8")
-    file.write_text(sound + '\n[[question]]\nid = "nothing-else"\n', encoding="utf-8")
-
-    with running(paths_at(tmp_path / "new", bank=bank)) as guest:
-        guest.on("trouble_page")
-        assert _said(guest, "trouble_card_title") == say("trouble.bank_broken.title")
-        assert "alarm.toml:" in _said(guest, "trouble_card_advice")
-
-        file.write_text(sound, encoding="utf-8")
-        guest.press("trouble_card_again")
-        guest.on("start_page")
-
-
-def test_where_the_bank_is_gone_one_goes_on_with_the_one_that_was_compiled_and_is_told(pc, tmp_path):
-    with running(replace(pc, bank=tmp_path / "nowhere")) as guest:
-        guest.on("trouble")
-        assert _said(guest, "trouble_title") == say("trouble.bank_missing.title")
-
-        guest.press("trouble_safe")
-        started(guest)
-        guest.app.go(to.Courses())
-
-        at_rest(guest, "courses_page")
-        guest.on("course_1")
-
-
-def test_a_damaged_file_is_rescued_and_the_counts_that_are_told_are_true(pc):
-    clock = evening()
-    suite = _answered(pc, clock, 6)
-    suite.upkeep.backup()
-    entries = suite.seat.store.identity.head_seq
-    suite.seat.store.close()
-    _damage(pc.store / STORE)
-
-    with running(pc, clock) as guest:
-        guest.on("rescue_page")
-        told = [label.text() for label in guest.app.window.findChildren(Label)]
-        assert any(say("trouble_screen.rescue_saved", n=entries, persons=1) in text for text in told), told
-        assert len(list(pc.store.glob(f"{STORE}.damaged-*"))) >= 1
-
-        guest.press("go_on")
-        guest.on("home_page")
-        me = guest.app.stage.me
-
-    with closing(sqlite3.connect(pc.store / STORE)) as records:
-        saved = records.execute("SELECT count(*) FROM entry JOIN known_person ON no = person WHERE id = ?", (me,))
-        assert saved.fetchone()[0] == entries
-
-
 def test_a_clock_before_the_build_date_is_told_and_learning_goes_on(pc):
     clock = evening()
     clock.set_wall(built_at_ms() - 86_400_000)
@@ -308,15 +204,6 @@ def test_closing_leaves_no_thread_and_no_file_open(pc):
 
         assert "store" not in {thread.name for thread in threading.enumerate()}
         assert not _open_files(pc.home)
-
-
-def _damage(file):
-    """Overwrite the middle of the file, as a failing disk does."""
-    size = file.stat().st_size
-    with file.open("r+b") as raw:
-        for at in range(4096, size, 4096):
-            raw.seek(at + 8)
-            raw.write(b"\xde\xad\xbe\xef" * 16)
 
 
 def _open_files(folder):

@@ -88,6 +88,7 @@ class TroubleCard(Card):
             if again:
                 button = Button(again, "primary", name=f"{name}_again")
                 button.clicked.connect(self.again)
+                self.setFocusProxy(button)
                 acts.addWidget(button)
             if details:
                 quiet = Button(details, "quiet", name=f"{name}_details")

@@ -87,12 +87,20 @@ class Guest:
         patience.start()
         look = QTimer()
         look.setInterval(_LOOK_EVERY_MS)
-        look.timeout.connect(lambda: loop.quit() if there() or patience.elapsed() > _PATIENCE_MS else None)
+        came = bool(there())
+
+        def glance() -> None:
+            nonlocal came
+            came = bool(there())
+            if came or patience.elapsed() > _PATIENCE_MS:
+                loop.quit()
+
+        look.timeout.connect(glance)
         look.start()
-        if not there():
+        if not came:
             loop.exec()
         look.stop()
-        if not there():
+        if not came:
             raise TourStuck(what)
 
     def rest(self, milliseconds: int) -> None:
