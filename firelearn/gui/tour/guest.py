@@ -29,13 +29,15 @@ class TourStuck(Exception):  # noqa: N818 - what happened, in the tour's own wor
 
 
 class LoopWatch(QObject):
-    """Measures the longest time in which the screen's event loop did not turn, in milliseconds."""
+    """Measures the longest times in which the screen's event loop did not turn.
+
+    ``gaps``: what was waited for, and the longest gap while waiting for it, in milliseconds.
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        self.longest_ms = 0
-        self.worst = ""
-        self.where = ""
+        self.gaps: dict[str, int] = {}
+        self.where = "opening"
         self._since = QElapsedTimer()
         self._beat = QTimer(self)
         self._beat.setInterval(1)
@@ -56,8 +58,7 @@ class LoopWatch(QObject):
 
     def _turn(self) -> None:
         gap = self._since.restart()
-        if gap > self.longest_ms:
-            self.longest_ms, self.worst = gap, self.where
+        self.gaps[self.where] = max(gap, self.gaps.get(self.where, 0))
 
 
 class Guest:

@@ -26,11 +26,23 @@ _NINE_IN_THE_EVENING_MS = 23 * 86_400_000 + 13 * 3_600_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tour:
-    """What came of a tour: its pictures, and the longest pause of the screen's event loop and where it was."""
+    """What came of a tour: its pictures, and the longest pauses of the screen's event loop by what was waited for.
+
+    ``gaps_ms`` are milliseconds; what the tour does itself (taking pictures) does not count.
+    """
 
     pictures: tuple[Path, ...]
-    longest_gap_ms: int
-    where: str
+    gaps_ms: dict[str, int]
+
+    @property
+    def longest_gap_ms(self) -> int:
+        """The longest pause of all."""
+        return max(self.gaps_ms.values(), default=0)
+
+    @property
+    def where(self) -> str:
+        """What was waited for in the longest pause."""
+        return max(self.gaps_ms, key=lambda name: self.gaps_ms[name], default="")
 
 
 def play(
@@ -76,7 +88,7 @@ def play(
             app.window.hide()
             app.stop()
             application.processEvents()
-    return Tour(pictures=tuple(guest.pictures), longest_gap_ms=guest.watch.longest_ms, where=guest.watch.worst)
+    return Tour(pictures=tuple(guest.pictures), gaps_ms=guest.watch.gaps)
 
 
 def _learn_by_heart(app: App, guest: Guest) -> None:
