@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -16,8 +16,10 @@ from firelearn.gui.kit.language import say, words
 from firelearn.gui.kit.layout import STRETCH, column, holder, row
 from firelearn.gui.kit.painting import begin, panel
 from firelearn.gui.kit.text import Label
-from firelearn.gui.progress.table import DaysTable
 from firelearn.services.progress import DayActivity
+
+if TYPE_CHECKING:
+    from firelearn.gui.progress.table import DaysTable
 
 _ANSWERS_HIGH: Final = 118
 _POINTS_HIGH: Final = 104
@@ -106,6 +108,8 @@ class DaysCard(Card):
     def _turn_over(self) -> None:
         elder = theme.current().elder
         if self.table is None:
+            from firelearn.gui.progress.table import DaysTable
+
             # A table of Qt's own takes longer to make than all the rest of the card: only for those who want it.
             self.table = DaysTable(self.days)
             self._faces.addWidget(holder(column(self.table, STRETCH)))

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from firelearn.gui.kit.ground import ScrollPage
 from firelearn.gui.kit.painting import focus_quietly
 from firelearn.gui.progress.board import ProgressBoard
-from firelearn.gui.progress.naming import NameDialog
 from firelearn.gui.progress.view import MyView
 from firelearn.gui.stand_in import StandIn
 
@@ -62,6 +61,8 @@ class ProgressPage(StandIn):
         super().keyPressEvent(event)
 
     def _ask_name(self) -> None:
+        from firelearn.gui.progress.naming import NameDialog
+
         dialog = NameDialog(self.window(), self._nickname)
         dialog.named.connect(self.named)
         dialog.open()

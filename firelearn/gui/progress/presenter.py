@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import QTimer
 
 from firelearn.gui.kit.language import say
-from firelearn.gui.kit.toast import toast
 from firelearn.gui.progress.page import ProgressPage
 from firelearn.gui.progress.view import MyView
 from firelearn.gui.route import Route, Start
@@ -80,6 +79,8 @@ class Presenter(Screen):
         self.stage.tasks.run(lambda: people.rename(person, name), self._renamed, partial(tell, self.stage), owner=self)
 
     def _renamed(self, card: PersonCard) -> None:
+        from firelearn.gui.kit.toast import toast
+
         toast(self.stage.host, say("progress.name_saved", name=card.nickname))
         self._load()
 
