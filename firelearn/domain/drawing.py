@@ -7,7 +7,7 @@ are allotted to the classes as a flow, which finds a filling whenever one exists
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from operator import attrgetter
 
 from firelearn.domain.allotment import Allotment, QuestionClass
@@ -53,9 +53,9 @@ def draw(blueprint: Blueprint, pool: Sequence[Candidate], seed: int) -> Paper:
     return _paper(blueprint, _in_order(drawn, chance if blueprint.shuffle_questions else None), seed, chance)
 
 
-def shortages(blueprint: Blueprint, pool: Sequence[Candidate]) -> tuple[Shortage, ...]:
-    """Say which cells the pool cannot fill; nothing means that a paper can be drawn."""
-    allotment = Allotment(blueprint.cells, {name: len(members) for name, members in _classes_of(pool).items()})
+def shortages(blueprint: Blueprint, sizes: Mapping[QuestionClass, int]) -> tuple[Shortage, ...]:
+    """Say which cells a pool with classes of these ``sizes`` cannot fill; nothing means that a paper can be drawn."""
+    allotment = Allotment(blueprint.cells, sizes)
     allotment.fill(Seeded(0))
     return allotment.shortages()
 

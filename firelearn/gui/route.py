@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from firelearn.domain.ids import BlueprintId, CourseId, ExamId, LessonId
-from firelearn.services.practice import PracticeRequest
+if TYPE_CHECKING:
+    from firelearn.domain.ids import BlueprintId, CourseId, ExamId, LessonId
+    from firelearn.services.practice import PracticeRequest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -85,7 +85,7 @@ class ExamResults:
     def _offer(self, person: PersonId, blueprint: Blueprint, unfinished: Unfinished | None) -> ExamOffer:
         reader = self.seat.store.reader
         today = self.seat.today()
-        missing = shortages(blueprint, reader.bank.candidates(blueprint.audiences))
+        missing = shortages(blueprint, reader.bank.class_sizes(blueprint.audiences))
         made = reader.exam.attempts_in_month(person, blueprint.id, today) if blueprint.attempts else 0
         best = reader.exam.best(person, blueprint.id)
         passed = bool(

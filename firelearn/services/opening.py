@@ -9,7 +9,7 @@ from firelearn.domain.errors import Trouble
 from firelearn.runtime.build import is_before_build
 from firelearn.runtime.paths import prepare_home
 from firelearn.services.seat import Seat
-from firelearn.services.suite import Suite, suite
+from firelearn.services.suite import Suite
 
 if TYPE_CHECKING:
     from firelearn.domain.clock import Clock
@@ -61,7 +61,7 @@ def open_suite(paths: Paths, clock: Clock) -> Ready:
     prepare_home(paths)
     now = clock.now()
     opened = open_store(paths.store, rules=load_rule_sets(paths.resources), now_ms=now.wall_utc_ms)
-    made = suite(Seat(store=opened.store, clock=clock), paths.bank, paths.resources)
+    made = Suite(Seat(store=opened.store, clock=clock), paths.bank, paths.resources)
     try:
         bank = _take_up_bank(made)
     except Exception:

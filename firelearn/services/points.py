@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from firelearn.domain.points_lines import Line
     from firelearn.domain.text import Text
     from firelearn.services.seat import Seat
-    from firelearn.store.rows import DayAccount
+    from firelearn.store.rows import DayAccount, DaySums
 
 _ONCE_ONLY = {Rule.COURSE, Rule.EXAM}
 
@@ -83,7 +83,7 @@ class PointsDesk:
     def today(self, person: PersonId) -> DayPoints:
         """Return today's points against their caps."""
         day = self.seat.today()
-        return day_points(day, self.seat.store.reader.progress.day_lines(person, day))
+        return day_points(day, self.seat.store.reader.progress.day_sums(person, day))
 
     def _titles(self, lines: tuple[Line, ...]) -> dict[str, Text]:
         titles = {line.subject: self._title(line) for line in lines if line.subject}
@@ -101,7 +101,7 @@ class PointsDesk:
         return next((one.title for one in course.lessons if one.id == lesson), None)
 
 
-def day_points(day: int, account: DayAccount) -> DayPoints:
+def day_points(day: int, account: DayAccount | DaySums) -> DayPoints:
     """Split a day's account into what has a daily cap and what has none."""
     daily = sum(use.got for use in account.caps)
     return DayPoints(

@@ -116,7 +116,7 @@ class Practice:
         """Return what there is to practise, with counts."""
         reader = self.seat.store.reader
         today = self.seat.today()
-        caps = {use.rule: use.got for use in reader.progress.day_lines(person, today).caps}
+        caps = {use.rule: use.got for use in reader.progress.day_sums(person, today).caps}
         audiences = reader.bank.counts_by_audience()
         return PracticeChoices(
             topics=topic_counts(reader.progress.mastery(person)),

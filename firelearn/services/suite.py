@@ -1,58 +1,101 @@
-"""The suite of use cases, wired once over one seat."""
+"""The suite of use cases over one seat, each loaded when it is first wanted: home needs few of them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
-
-from firelearn.services.exam_results import ExamResults
-from firelearn.services.exams import Exams
-from firelearn.services.home import Home
-from firelearn.services.learn import Learn
-from firelearn.services.library import Library
-from firelearn.services.people import People
-from firelearn.services.points import PointsDesk
-from firelearn.services.practice import Practice
-from firelearn.services.progress import ProgressDesk
-from firelearn.services.upkeep import Upkeep
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from firelearn.services.exam_results import ExamResults
+    from firelearn.services.exams import Exams
+    from firelearn.services.home import Home
+    from firelearn.services.learn import Learn
+    from firelearn.services.library import Library
+    from firelearn.services.people import People
+    from firelearn.services.points import PointsDesk
+    from firelearn.services.practice import Practice
+    from firelearn.services.progress import ProgressDesk
     from firelearn.services.seat import Seat
+    from firelearn.services.upkeep import Upkeep
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Suite:
     """Everything the PC can do for a person. Used on the store thread."""
 
-    seat: Seat
-    people: People
-    home: Home
-    learn: Learn
-    practice: Practice
-    exams: Exams
-    results: ExamResults
-    points: PointsDesk
-    progress: ProgressDesk
-    library: Library
-    upkeep: Upkeep
+    def __init__(self, seat: Seat, bank: Path, resources: Path) -> None:
+        """Stand over ``seat``, the bank in folder ``bank`` and the program's ``resources``."""
+        self.seat = seat
+        self._bank = bank
+        self._resources = resources
 
+    @cached_property
+    def people(self) -> People:
+        """Who is learning at this PC."""
+        from firelearn.services.people import People
 
-def suite(seat: Seat, bank: Path, resources: Path) -> Suite:
-    """Wire the use cases over ``seat``, the bank in folder ``bank`` and the program's ``resources``."""
-    people, learn, exams, points = People(seat), Learn(seat), Exams(seat), PointsDesk(seat)
-    results = ExamResults(seat, exams)
-    return Suite(
-        seat=seat,
-        people=people,
-        home=Home(seat, people, learn, points, results),
-        learn=learn,
-        practice=Practice(seat),
-        exams=exams,
-        results=results,
-        points=points,
-        progress=ProgressDesk(seat, results),
-        library=Library(seat, bank, resources),
-        upkeep=Upkeep(seat),
-    )
+        return People(self.seat)
+
+    @cached_property
+    def home(self) -> Home:
+        """What to do next, and where one stands."""
+        from firelearn.services.home import Home
+
+        return Home(self.seat, self.people, self.learn, self.points, self.results)
+
+    @cached_property
+    def learn(self) -> Learn:
+        """Courses and lessons."""
+        from firelearn.services.learn import Learn
+
+        return Learn(self.seat)
+
+    @cached_property
+    def practice(self) -> Practice:
+        """Practice in all its ways."""
+        from firelearn.services.practice import Practice
+
+        return Practice(self.seat)
+
+    @cached_property
+    def exams(self) -> Exams:
+        """Sitting exams."""
+        from firelearn.services.exams import Exams
+
+        return Exams(self.seat)
+
+    @cached_property
+    def results(self) -> ExamResults:
+        """What exams are on offer, and how they went."""
+        from firelearn.services.exam_results import ExamResults
+
+        return ExamResults(self.seat, self.exams)
+
+    @cached_property
+    def points(self) -> PointsDesk:
+        """Points, line by line."""
+        from firelearn.services.points import PointsDesk
+
+        return PointsDesk(self.seat)
+
+    @cached_property
+    def progress(self) -> ProgressDesk:
+        """How far a person has come."""
+        from firelearn.services.progress import ProgressDesk
+
+        return ProgressDesk(self.seat, self.results)
+
+    @cached_property
+    def library(self) -> Library:
+        """The question bank."""
+        from firelearn.services.library import Library
+
+        return Library(self.seat, self._bank, self._resources)
+
+    @cached_property
+    def upkeep(self) -> Upkeep:
+        """Backups, checks, rebuilding."""
+        from firelearn.services.upkeep import Upkeep
+
+        return Upkeep(self.seat)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from firelearn.domain.exam import Paper
-from firelearn.domain.fact import Stamp
-from firelearn.domain.ids import BlueprintId, CourseId, ExamId, LessonId, PersonId, QuestionId, Revision
-from firelearn.domain.learner_exam import Submitted
-from firelearn.domain.points_day import CapUse
-from firelearn.domain.points_lines import Line
-from firelearn.domain.question import QuestionType, Topic
-from firelearn.domain.text import Text
+if TYPE_CHECKING:
+    from firelearn.domain.exam import Paper
+    from firelearn.domain.fact import Stamp
+    from firelearn.domain.ids import BlueprintId, CourseId, ExamId, LessonId, PersonId, QuestionId, Revision
+    from firelearn.domain.learner_exam import Submitted
+    from firelearn.domain.points_day import CapUse
+    from firelearn.domain.points_lines import Line
+    from firelearn.domain.question import QuestionType, Topic
+    from firelearn.domain.text import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +87,14 @@ class DayFigures:
     answers: int
     right: int
     counted: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DaySums:
+    """A day's points, with what is used of the caps."""
+
+    caps: tuple[CapUse, ...]
+    points: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

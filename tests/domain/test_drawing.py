@@ -51,6 +51,10 @@ def candidates(question_type: QuestionType, topic: Topic, level: int, count: int
     ]
 
 
+def sizes(pool: list[Candidate]) -> Counter[tuple[QuestionType, Topic, int]]:
+    return Counter((one.type, one.topic, one.level) for one in pool)
+
+
 POOL = [
     candidate
     for question_type in QuestionType
@@ -145,12 +149,12 @@ def test_a_bank_that_is_too_small_is_named_with_what_is_wanted_and_what_is_there
         "available": 5,
         "missing": 3,
     }
-    assert short.value.values["shortages"] == shortages(blueprint(cell), pool)
-    assert shortages(blueprint(cell), pool)[0].cells == (cell,)
+    assert short.value.values["shortages"] == shortages(blueprint(cell), sizes(pool))
+    assert shortages(blueprint(cell), sizes(pool))[0].cells == (cell,)
 
 
 def test_the_lobby_hears_of_no_shortage_where_a_paper_can_be_drawn():
-    assert shortages(PUBLIC, POOL) == ()
+    assert shortages(PUBLIC, sizes(POOL)) == ()
 
 
 def test_a_pool_with_a_question_twice_is_a_mistake():

@@ -1,3 +1,4 @@
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
@@ -176,7 +177,10 @@ def test_counts_agree_with_the_questions(tmp_path, sound):
             assert reader.counts_by_audience()[audience] == serving
             assert reader.count(audience=audience) == serving
             if serving:
-                assert len(reader.candidates(frozenset({audience}))) == serving
+                drawn_from = reader.candidates(frozenset({audience}))
+                assert len(drawn_from) == serving
+                classes = Counter((one.type, one.topic, one.level) for one in drawn_from)
+                assert reader.class_sizes(frozenset({audience})) == classes
         assert len(reader.candidates()) == len(sound.questions)
         assert reader.stats()["questions"] == len(sound.questions)
 

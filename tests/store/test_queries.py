@@ -48,7 +48,7 @@ def test_nothing_is_known_of_nobody(store):
     assert progress.due_count(NOBODY, DAY) == progress.total_points(NOBODY) == 0
     assert progress.due_ids(NOBODY, DAY) == progress.book_ids(NOBODY) == progress.counted_days(NOBODY) == ()
     assert progress.last_lesson(NOBODY) is None
-    assert progress.day_lines(NOBODY, DAY).points == 0
+    assert progress.day_lines(NOBODY, DAY).points == progress.day_sums(NOBODY, DAY).points == 0
     assert store.reader.exam.in_progress(NOBODY) is None
     assert len(progress.unpractised_ids(NOBODY)) == 4
 
@@ -126,6 +126,8 @@ def test_a_days_lines_add_up_to_its_points(store):
 
     assert account.points == store.reader.progress.day(PERSON, DAY).points == 1 + 2 + 1 + 20
     assert sum(line.points for line in account.lines) == account.points
+    sums = store.reader.progress.day_sums(PERSON, DAY)
+    assert (sums.points, sums.caps) == (account.points, account.caps)
     assert {use.rule: use.got for use in account.caps}[Rule.LESSON] == 2
     assert account.rule_set == "2026-11"
 

@@ -11,7 +11,6 @@ from firelearn.gui.kit.language import say, words
 from firelearn.gui.kit.pictures import art
 from firelearn.gui.route import Course, Exam, Exams, Lesson, Lobby, Practice, Route, Run
 from firelearn.services.home import HomeView, Next, NextStep
-from firelearn.services.practice import PracticeRequest, Way
 
 _MS_A_MINUTE: Final = 60_000
 _PHRASE_ENDS: Final = ("：", "？", "，", ": ", "? ", ", ")
@@ -66,6 +65,8 @@ def hero_words(view: HomeView, picture: Callable[[str], Path], *, short: bool = 
 
 def route_of(step: NextStep) -> Route:
     """Return where the next step leads."""
+    from firelearn.services.practice import PracticeRequest, Way  # on the first press; home is shown without it
+
     match step.kind:
         case Next.RESUME_EXAM:
             return Exam(exam=step.exam.exam) if step.exam else Exams()
@@ -74,7 +75,7 @@ def route_of(step: NextStep) -> Route:
         case Next.GO_ON | Next.START_COURSE if step.course:
             return Course(course=step.course.course)
         case Next.REVIEW:
-            return Run(request=PracticeRequest(way=Way.REVIEW))
+            return review_route()
         case Next.DAILY_QUIZ:
             return Run(request=PracticeRequest(way=Way.DAILY_QUIZ))
         case Next.EXAM:
@@ -83,6 +84,13 @@ def route_of(step: NextStep) -> Route:
             return Run(request=PracticeRequest(way=Way.RANDOM))
         case _:
             return Practice()
+
+
+def review_route() -> Route:
+    """Return where reviewing begins."""
+    from firelearn.services.practice import PracticeRequest, Way
+
+    return Run(request=PracticeRequest(way=Way.REVIEW))
 
 
 def _resume_exam(step: NextStep) -> HeroWords:

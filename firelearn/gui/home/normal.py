@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from firelearn.gui.course.tile import CourseTile
 from firelearn.gui.home.cards import PointsCard, ReviewCard, StreakCard, WeakCard
 from firelearn.gui.home.greeting import Greeting, greeting_of
-from firelearn.gui.home.next_step import hero_words
+from firelearn.gui.home.next_step import hero_words, review_route
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.button import Button
 from firelearn.gui.kit.ground import ScrollPage
@@ -21,10 +21,9 @@ from firelearn.gui.kit.language import say
 from firelearn.gui.kit.layout import STRETCH, Centre, column, holder, row, shares
 from firelearn.gui.kit.pictures import art
 from firelearn.gui.kit.text import Label
-from firelearn.gui.route import Course, Courses, Points, Run
+from firelearn.gui.route import Course, Courses, Points
 from firelearn.services.home import HomeView
 from firelearn.services.learn import CourseCard
-from firelearn.services.practice import PracticeRequest, Way
 
 _WIDEST: Final = 1400
 
@@ -81,7 +80,7 @@ class NormalHome(ScrollPage):
 
     def _second_row(self, view: HomeView, gap: int) -> QHBoxLayout:
         review = ReviewCard(view.due, view.due_minutes)
-        review.acted.connect(lambda: self.wanted.emit(Run(request=PracticeRequest(way=Way.REVIEW))))
+        review.acted.connect(lambda: self.wanted.emit(review_route()))
         cards = (review, WeakCard(view.weak), StreakCard(view.streak, view.day))
         for card in cards:
             card.setMinimumHeight(230 if theme.current().wide else 184)

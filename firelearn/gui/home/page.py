@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 
-from firelearn.gui.home.elder import ElderHome
 from firelearn.gui.home.next_step import route_of
-from firelearn.gui.home.normal import NormalHome
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.painting import focus_quietly
 from firelearn.gui.stand_in import StandIn
 from firelearn.services.home import HomeView
+
+if TYPE_CHECKING:
+    from firelearn.gui.home.elder import ElderHome
+    from firelearn.gui.home.normal import NormalHome
 
 _NARROW_UNTIL: Final = 1000
 
@@ -68,9 +70,14 @@ class HomePage(StandIn):
 
     def _build(self, view: HomeView) -> None:
         body: NormalHome | ElderHome
+        # One of the two is loaded at a start, not both.
         if theme.current().elder:
+            from firelearn.gui.home.elder import ElderHome
+
             body = ElderHome(view, picture=self._picture, aloud=self._aloud)
         else:
+            from firelearn.gui.home.normal import NormalHome
+
             body = NormalHome(view, picture=self._picture, aloud=self._aloud, narrow=self._narrow)
         body.wanted.connect(self.wanted)
         body.hero.acted.connect(lambda: self.wanted.emit(route_of(view.next_step)))

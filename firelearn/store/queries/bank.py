@@ -37,6 +37,10 @@ _SEARCH = """
     WHERE question_text MATCH ? ORDER BY t.rowid LIMIT ?
 """
 _CANDIDATES = "SELECT id, revision, type, topic, level, options, audiences FROM question WHERE current = 1"
+_CLASSES = """
+    SELECT type, topic, level, count(*) FROM question WHERE current = 1 AND (? = 0 OR audiences & ?)
+    GROUP BY topic, type, level
+"""
 
 
 class BankQueries:
@@ -132,6 +136,11 @@ class BankQueries:
             self._candidates = (edition[0], everything)
         bits = bits_of(audiences)
         return tuple(candidate for serves, candidate in self._candidates[1] if not bits or serves & bits)
+
+    def class_sizes(self, audiences: frozenset[Audience] = frozenset()) -> dict[tuple[QuestionType, Topic, int], int]:
+        """Return how many questions of each type, topic and level an exam is drawn from; counted, not read."""
+        rows = self._connection.execute(_CLASSES, (bits_of(audiences),) * 2)
+        return {(TYPES[kind], TOPICS[topic], level): count for kind, topic, level, count in rows}
 
     def search(self, text: str, language: Language, limit: int = 50) -> tuple[Found, ...]:
         """Return the first questions that say ``text``, of one character or more, in the bank's order."""

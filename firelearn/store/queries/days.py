@@ -8,17 +8,15 @@ from collections.abc import Sequence
 from firelearn.domain.calendar import day_starts_ms
 from firelearn.domain.ids import CourseId, LessonId, PersonId
 from firelearn.domain.learner import exam_of
-from firelearn.domain.learner_day import day_facts
 from firelearn.domain.learner_parts import Learner, Parts, Rulebook, parts_of
-from firelearn.domain.points import rule_set_for
+from firelearn.domain.points import RuleSet, rule_set_for
 from firelearn.domain.points_day import DayState, cap_uses, day_points
-from firelearn.domain.points_lines import day_lines as explain
 from firelearn.store.interning import Numbers
 from firelearn.store.journal import Journal
 from firelearn.store.projections.courses import COURSE_DONE, EXAM_PASS, LESSON_DONE
 from firelearn.store.projections.days import POINTS_DAY
 from firelearn.store.projections.exams import load_exam
-from firelearn.store.rows import CourseProgress, DayAccount, DayFigures, LessonDone
+from firelearn.store.rows import CourseProgress, DayAccount, DayFigures, DaySums, LessonDone
 
 _DAYS = """
     SELECT day, points, answers, rights, acts FROM points_day WHERE person = ? AND day BETWEEN ? AND ? ORDER BY day
@@ -74,8 +72,19 @@ class DayQueries:
         )
         return tuple(row[0] for row in rows)
 
+    def day_sums(self, person: PersonId, day: int) -> DaySums:
+        """Return a day's points and caps from what is folded, without a look at the journal."""
+        rules, learner, number = rule_set_for(self._book.rule_sets, day), Learner(), self._number(person)
+        if number is not None:
+            POINTS_DAY.load(self._connection, number, (day,), learner)
+        return self._sums(learner, day, rules)
+
     def day_lines(self, person: PersonId, day: int) -> DayAccount:
         """Explain a day's points, line by line, from the journal."""
+        # Home and most screens show sums only, and start without all this.
+        from firelearn.domain.learner_day import day_facts
+        from firelearn.domain.points_lines import day_lines as explain
+
         zone = self._book.zone_offset_min
         rules = rule_set_for(self._book.rule_sets, day)
         entries = list(self._journal.of_person(person, day_starts_ms(day, zone), day_starts_ms(day + 1, zone)))
@@ -93,15 +102,19 @@ class DayQueries:
                 parts = parts | parts_of(entry, learner.exams.get(ident) if ident else None, zone)
             for projection in (LESSON_DONE, COURSE_DONE, EXAM_PASS, POINTS_DAY):
                 projection.load(self._connection, number, projection.keys(parts), learner)
-        known = learner.days.get(day)
-        state = known.state if known else DayState()
+        sums = self._sums(learner, day, rules)
         return DayAccount(
             day=day,
             lines=explain(day_facts(entries, learner, self._book), rules),
-            caps=cap_uses(state, rules),
-            points=day_points(state, rules),
+            caps=sums.caps,
+            points=sums.points,
             rule_set=rules.id,
         )
+
+    def _sums(self, learner: Learner, day: int, rules: RuleSet) -> DaySums:
+        known = learner.days.get(day)
+        state = known.state if known else DayState()
+        return DaySums(caps=cap_uses(state, rules), points=day_points(state, rules))
 
     def course_progress(self, person: PersonId) -> dict[CourseId, CourseProgress]:
         """Return how far the person is in each course of the bank that they began, at its current revision."""
