@@ -142,6 +142,7 @@ class App(QtCore.QObject):
             from firelearn.gui.trouble.rescue import RescuePage
 
             page = RescuePage(ready.rescue)
+            page.understood.connect(lambda: self.tasks.run(ready.suite.upkeep.rescue_told, owner=self))
             page.understood.connect(begin)
             self.window.show_page(page)
 

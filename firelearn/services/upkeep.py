@@ -33,6 +33,10 @@ class Upkeep:
         """
         return self.seat.store.backup(self.seat.now().wall_utc_ms)
 
+    def rescue_told(self) -> None:
+        """Note that a person was told what was saved of a damaged file; until then each start tells it again."""
+        self.seat.store.rescue_told()
+
     def check(self) -> CheckReport:
         """Check the file, the chain of the journal, every projection and the bank."""
         return self.seat.store.check()

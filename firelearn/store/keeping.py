@@ -13,6 +13,10 @@ class Note(StrEnum):
     """What the projections were folded by: changes when the rules or the fold changed."""
     UNKNOWN_QUESTIONS = "unknown_questions"
     """Set when something was folded whose question this file does not hold: a new bank may change it."""
+    RESCUED = "rescued"
+    """What the last rescue saved; stands until a person was told."""
+    BEGIN_ANEW = "begin_anew"
+    """Set by a rescue: the journal goes on as a new incarnation."""
 
 
 def read_note(connection: sqlite3.Connection, note: Note) -> bytes | None:

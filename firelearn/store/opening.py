@@ -16,6 +16,8 @@ from firelearn.domain.points import RuleSet
 from firelearn.store.backup import backup_before_migrating, backups
 from firelearn.store.checks import file_is_sound
 from firelearn.store.engine import APPLICATION_ID, open_for_acts, suspicion, told_in_words, trouble_of
+from firelearn.store.high_water import noted
+from firelearn.store.journal import Journal
 from firelearn.store.migrate import migrate, version_of
 from firelearn.store.rescue import Rescue, finish, rescue
 from firelearn.store.store import Store
@@ -57,9 +59,8 @@ def open_store(
         folder.mkdir(parents=True, exist_ok=True)
         finish(path)
         existed = path.exists() and path.stat().st_size > 0
-        rescued = None
-        if (existed and not _is_sound(path)) or (not existed and backups(path)):
-            rescued = rescue(path, now_ms)
+        if not _is_sound(path) if existed else _held_something(path):
+            rescue(path, now_ms)
         migrated_from = _bring_up_to_date(path, now_ms)
     except OSError as cause:
         full = cause.errno in {errno.ENOSPC, errno.EDQUOT}
@@ -71,8 +72,8 @@ def open_store(
             zone_offset_min=zone_offset_min,
             region=region,
             now_ms=now_ms,
-            fresh=rescued is not None,
         )
+        rescued = store.rescue
     return Opened(store=store, rescue=rescued, migrated_from=migrated_from, created=not existed and rescued is None)
 
 
@@ -90,9 +91,11 @@ def _is_sound(path: Path) -> bool:
     try:
         with closing(open_for_acts(path)) as connection:
             if not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-                # Killed while it was being made, unless there are backups to show that it once held something.
-                return not backups(path)
+                # Killed while it was being made, unless something shows that it once held something.
+                return not _held_something(path)
             if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+                return False
+            if _lost_its_end(connection, path):
                 return False
             if closed_well and not suspected and path.stat().st_size > LOOK_OVER_BYTES:
                 return True
@@ -107,6 +110,22 @@ def _is_sound(path: Path) -> bool:
     if sound:
         suspicion(path).unlink(missing_ok=True)
     return sound
+
+
+def _held_something(path: Path) -> bool:
+    """Tell whether there were records at ``path``, though the file itself does not say so."""
+    mark = noted(path)
+    return bool(backups(path)) or (mark is not None and mark[1] > 0)
+
+
+def _lost_its_end(connection: sqlite3.Connection, path: Path) -> bool:
+    """Tell whether this PC's journal once came further than the file goes."""
+    mark = noted(path)
+    if mark is None or not mark[1]:
+        return False
+    journal = Journal(connection)
+    heads = {origin.incarnation: journal.head(origin)[0] for origin in journal.origins() if origin.own}
+    return heads.get(mark[0], 0) < mark[1]
 
 
 def _bring_up_to_date(path: Path, now_ms: int) -> int | None:

@@ -14,17 +14,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+import msgspec
+
 from firelearn.domain.calendar import date_of, day_of
 from firelearn.domain.errors import Trouble
-from firelearn.store.backup import backups, verify
+from firelearn.store.backup import backup_folder, backups, verify
 from firelearn.store.engine import open_for_acts, suspicion, transaction
+from firelearn.store.high_water import forget
 from firelearn.store.journal import Journal, Link, Origin, hash_of
-from firelearn.store.keeping import Note, write_note
+from firelearn.store.keeping import Note, read_note, write_note
 from firelearn.store.migrate import migrate
 from firelearn.store.write_ahead import has_hole, mend
 
 _PAGE: Final = 4096
 _SIDES: Final = ("-wal", "-shm")
+_Packed = tuple[int, str | None, str | None, int, int, int, int, int | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,27 +62,63 @@ def rescue(path: Path, now_ms: int) -> Rescue:
     with closing(open_for_acts(fresh)) as connection:
         migrate(connection, fresh, backup_first=lambda: None)
         salvaged = 0 if aside is None else _salvage(aside, fresh, connection)
+        entries, last_ms = connection.execute("SELECT count(*), max(wall_utc_ms) FROM entry").fetchone()
+        persons = connection.execute("SELECT count(DISTINCT person) FROM entry").fetchone()[0]
+        report = Rescue(
+            at_ms=now_ms,
+            set_aside=aside,
+            backup=backup,
+            entries=entries,
+            entries_from_backup=from_backup,
+            entries_saved=salvaged,
+            persons=persons,
+            last_entry_ms=last_ms,
+        )
         with transaction(connection, fresh):
+            # In the file itself: a kill before anybody was told, or before the journal began anew, forgets neither.
+            write_note(connection, Note.RESCUED, _packed(report))
+            write_note(connection, Note.BEGIN_ANEW, b"1")
             # Whatever was folded in the backup is folded anew, from all entries.
             write_note(connection, Note.FOLDED_BY, None)
             write_note(connection, Note.UNKNOWN_QUESTIONS, b"1")
             # The backup's bank may be an old one: let it be compiled again, whatever the desk remembers of it.
             connection.execute("DELETE FROM bank_edition")
-        entries, last_ms = connection.execute("SELECT count(*), max(wall_utc_ms) FROM entry").fetchone()
-        persons = connection.execute("SELECT count(DISTINCT person) FROM entry").fetchone()[0]
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     fresh.replace(_rescued(path))
     finish(path)
+    return report
+
+
+def untold(connection: sqlite3.Connection, path: Path) -> Rescue | None:
+    """Return the rescue of the file at ``path`` that nobody was told of yet, if there was one."""
+    written = read_note(connection, Note.RESCUED)
+    if written is None:
+        return None
+    at_ms, aside, backup, entries, from_backup, saved, persons, last_ms = msgspec.msgpack.decode(written, type=_Packed)
     return Rescue(
-        at_ms=now_ms,
-        set_aside=aside,
-        backup=backup,
+        at_ms=at_ms,
+        set_aside=path.with_name(aside) if aside else None,
+        backup=backup_folder(path) / backup if backup else None,
         entries=entries,
         entries_from_backup=from_backup,
-        entries_saved=salvaged,
+        entries_saved=saved,
         persons=persons,
         last_entry_ms=last_ms,
     )
+
+
+def _packed(rescue: Rescue) -> bytes:
+    packed: _Packed = (
+        rescue.at_ms,
+        rescue.set_aside.name if rescue.set_aside else None,
+        rescue.backup.name if rescue.backup else None,
+        rescue.entries,
+        rescue.entries_from_backup,
+        rescue.entries_saved,
+        rescue.persons,
+        rescue.last_entry_ms,
+    )
+    return msgspec.msgpack.encode(packed)
 
 
 def finish(path: Path) -> bool:
@@ -90,6 +130,7 @@ def finish(path: Path) -> bool:
     for side in _SIDES:
         path.with_name(path.name + side).unlink(missing_ok=True)
     rescued.replace(path)
+    forget(path)
     suspicion(path).unlink(missing_ok=True)
     return True
 

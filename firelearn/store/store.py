@@ -13,21 +13,20 @@ from firelearn.domain.ids import NO_UNIT, DeviceId, PersonId, UnitId
 from firelearn.domain.learner_parts import Rulebook
 from firelearn.domain.points import RuleSet
 from firelearn.store.acts import Acts
-from firelearn.store.backup import daily_backup, make_backup
 from firelearn.store.bank.traits import KnownTraits
-from firelearn.store.checks import check
 from firelearn.store.desk import Desk
 from firelearn.store.engine import checkpoint, open_for_acts, open_for_screens, told_in_words, transaction
+from firelearn.store.high_water import HighWater
 from firelearn.store.journal import Journal, Link, Origin
 from firelearn.store.keeping import Note, read_note, write_note
 from firelearn.store.projections.folded import Projections
 from firelearn.store.reader import Reader
-from firelearn.store.rebuild import rebuild
-from firelearn.store.reports import BackupMade, CheckReport, RebuildReport
+from firelearn.store.rescue import Rescue, untold
 
 if TYPE_CHECKING:
-    # The readers of the bank's files are loaded only when there is a new bank to compile.
+    # Loaded when they are wanted: readers of the bank's files, and what cares for the file.
     from firelearn.content.bank import Bank
+    from firelearn.store.reports import BackupMade, CheckReport, RebuildReport
 
 _FOLD_VERSION = 1
 """Raised when the fold itself changes, so that what an older program folded is folded anew."""
@@ -46,9 +45,9 @@ class Store:
     """Keeps everything. For the store thread alone, but for ``reader``."""
 
     def __init__(
-        self, path: Path, *, rules: tuple[RuleSet, ...], zone_offset_min: int, region: str, now_ms: int, fresh: bool
+        self, path: Path, *, rules: tuple[RuleSet, ...], zone_offset_min: int, region: str, now_ms: int
     ) -> None:
-        """Open the file at ``path``, which is migrated and sound; ``fresh`` begins a new incarnation of its journal."""
+        """Open the file at ``path``, which is migrated and sound."""
         self.path = path
         self._connection = open_for_acts(path)
         self._traits = KnownTraits(self._connection)
@@ -57,7 +56,11 @@ class Store:
         self._projections = Projections(self._connection, self._traits, self._book)
         self._acts = Acts(self._connection, path, self._journal, self._projections, self._traits)
         with transaction(self._connection, path):
-            self._origin: Origin = self._journal.own_origin(region, now_ms, fresh=fresh)
+            anew = read_note(self._connection, Note.BEGIN_ANEW) is not None
+            self._origin: Origin = self._journal.own_origin(region, now_ms, fresh=anew)
+            write_note(self._connection, Note.BEGIN_ANEW, None)
+        self._high_water = HighWater(path)
+        self._high_water.note(self._origin.incarnation, self._journal.head(self._origin)[0])
         self.desk = Desk(self._connection, path)
         self.reader = Reader(open_for_screens(path), rules, zone_offset_min)
         self._keep_up_with_rules()
@@ -68,6 +71,16 @@ class Store:
         seq, _ = self._journal.head(self._origin)
         return Identity(device=self._origin.device, incarnation=self._origin.incarnation, head_seq=seq)
 
+    @property
+    def rescue(self) -> Rescue | None:
+        """The rescue of this file that nobody was told of yet."""
+        return untold(self._connection, self.path)
+
+    def rescue_told(self) -> None:
+        """Note that a person was told of the rescue."""
+        with transaction(self._connection, self.path):
+            write_note(self._connection, Note.RESCUED, None)
+
     def act(self, person: PersonId, facts: Sequence[Fact], stamp: Stamp, unit: UnitId = NO_UNIT) -> tuple[Entry, ...]:
         """Record what ``person`` did, all of it or nothing; it is on disk when this returns.
 
@@ -75,7 +88,10 @@ class Store:
             Trouble: ``disk_full``, ``disk_failing``, ``store_locked``, ``store_damaged``, ``folder_read_only``,
                 ``entry_malformed``; nothing was recorded then, and the next act may succeed.
         """
-        return self._acts.act(self._origin, person, facts, stamp, unit)
+        entries = self._acts.act(self._origin, person, facts, stamp, unit)
+        if entries:
+            self._high_water.note(self._origin.incarnation, entries[-1].seq)
+        return entries
 
     def receive(self, device: DeviceId, incarnation: int, region: str, links: Iterable[Link]) -> int:
         """Take in the tail of another device's journal; return how many entries were new."""
@@ -100,6 +116,8 @@ class Store:
 
     def rebuild(self) -> RebuildReport:
         """Drop every projection and fold it anew; tell what differed."""
+        from firelearn.store.rebuild import rebuild
+
         self._projections.forget()
         self._traits.forget()
         report = rebuild(self._connection, self.path, self._journal, self._book)
@@ -110,14 +128,20 @@ class Store:
 
     def check(self) -> CheckReport:
         """Look at the file, the chain, the projections and the bank; change nothing."""
+        from firelearn.store.checks import check
+
         return check(self._connection, self._journal, self._book)
 
     def backup(self, now_ms: int) -> BackupMade:
         """Make a verified backup now."""
+        from firelearn.store.backup import make_backup
+
         return make_backup(self._connection, self.path, now_ms, self._book.zone_offset_min)
 
     def daily_backup(self, now_ms: int) -> BackupMade | None:
         """Make today's backup; None when it stands already."""
+        from firelearn.store.backup import daily_backup
+
         return daily_backup(self._connection, self.path, now_ms, self._book.zone_offset_min)
 
     def rest(self) -> None:
@@ -129,6 +153,7 @@ class Store:
         """Close the file; nothing of it stays open."""
         self.reader.close()
         self._connection.close()
+        self._high_water.close()
 
     def _keep_up_with_rules(self) -> None:
         known = read_note(self._connection, Note.FOLDED_BY)

@@ -40,11 +40,11 @@ def test_entries_come_back_with_their_places(tmp_path):
         assert first.incarnation == store.identity.incarnation
 
 
-def test_a_closed_store_leaves_one_file(tmp_path):
+def test_a_closed_store_leaves_one_file_and_the_note_of_how_far_it_came(tmp_path):
     with a_store(tmp_path) as store:
         record(store, answered())
 
-    assert [path.name for path in tmp_path.iterdir()] == ["firelearn.db"]
+    assert {path.name for path in tmp_path.iterdir()} == {"firelearn.db", "firelearn.db.head"}
 
 
 def test_rest_brings_the_write_ahead_file_home(tmp_path):
