@@ -80,7 +80,8 @@ class SettingsPage(ScrollPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the margins to the width."""
         look = theme.current()
-        side = 24 if event.size().width() < _NARROW_UNTIL else look.margin
+        # Of the page, not of what the scroll bar leaves of it: the bar must not change what makes it come and go.
+        side = 24 if self.width() < _NARROW_UNTIL else look.margin
         self._outer.setContentsMargins(side, 56 if look.wide else 20 if look.elder else 26, side, 28)
         super().resizeEvent(event)
 
