@@ -17,12 +17,7 @@ from firelearn.gui.points.month import MonthGrid
 from firelearn.gui.stand_in import StandIn
 from firelearn.services.points import PointsDay
 
-_STEPS: Final = {
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_PageUp: -1,
-    Qt.Key.Key_Right: 1,
-    Qt.Key.Key_PageDown: 1,
-}
+_STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class PointsPage(StandIn):

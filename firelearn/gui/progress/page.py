@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Signal
 
-from firelearn.gui.kit.ground import ScrollPage
 from firelearn.gui.kit.painting import focus_quietly
 from firelearn.gui.progress.board import ProgressBoard
 from firelearn.gui.progress.view import MyView
@@ -49,16 +46,6 @@ class ProgressPage(StandIn):
         """Take no second press while the person is signed out."""
         if self.board is not None:
             self.board.header.leave.set_busy(leaving, told)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down move between what can be pressed, and bring it into view."""
-        if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
-            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
-            now = QApplication.focusWidget()
-            if isinstance(now, QWidget) and isinstance(self.content, ScrollPage) and self.content.isAncestorOf(now):
-                self.content.ensureWidgetVisible(now, 0, 24)
-            return
-        super().keyPressEvent(event)
 
     def _ask_name(self) -> None:
         from firelearn.gui.progress.naming import NameDialog

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.button import IconButton
@@ -86,17 +86,11 @@ class SettingsPage(ScrollPage):
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back; up and down move between the controls."""
-        key = event.key()
-        if key == Qt.Key.Key_Escape:
+        """Escape goes back."""
+        if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
-            self.focusNextPrevChild(key == Qt.Key.Key_Down)
-            now = QApplication.focusWidget()
-            if now is not None and self.content.isAncestorOf(now):
-                self.ensureWidgetVisible(now, 0, 60)
-        else:
-            super().keyPressEvent(event)
+            return
+        super().keyPressEvent(event)
 
     def _head(self) -> QWidget:
         lines = column(
