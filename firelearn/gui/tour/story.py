@@ -41,17 +41,17 @@ def tell(guest: Guest, line: Tell) -> None:
 def _start(guest: Guest, line: Tell) -> None:
     guest.picture("start")
     guest.press("start")
-    guest.on("home_page")
+    guest.on("home_body")
     guest.picture("home-new")
     line("started")
 
 
 def _lesson(guest: Guest, line: Tell) -> None:
     guest.app.go(to.Courses())
-    guest.on("courses_page")
+    guest.on("courses_body")
     guest.picture("courses")
     guest.press("course_1")
-    guest.on("course_page")
+    guest.on("course_body")
     guest.picture("course")
     guest.press("go_on")
     guest.on("lesson_page")
@@ -171,6 +171,6 @@ def _look_back(guest: Guest, line: Tell) -> None:
     guest.on("settings_page")
     guest.picture("settings")
     guest.app.go(to.Home())
-    guest.on("home_page")
+    guest.on("home_body")
     guest.picture("home")
     line("points")
