@@ -26,6 +26,7 @@ from firelearn.services.opening import Ready, open_suite
 if TYPE_CHECKING:
     from firelearn.services.people import PersonCard
 
+_READ_AHEAD_AFTER_MS = 150
 _CARE_AFTER_MS = 3000
 
 
@@ -133,6 +134,7 @@ class App(QtCore.QObject):
                 self.tell(ready.bank)
             if ready.clock_behind:
                 self.tell(Trouble("clock_before_build"))
+            QtCore.QTimer.singleShot(_READ_AHEAD_AFTER_MS, self, self.way.read_ahead)
             QtCore.QTimer.singleShot(_CARE_AFTER_MS, self, self._care)
             self.opened.emit()
 

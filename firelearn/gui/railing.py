@@ -72,4 +72,5 @@ def way_home(chosen: Callable[[str], None]) -> TopBar:
     home = Button(say("frame.back_home"), "secondary", icon="home", name="back_home")
     home.clicked.connect(lambda: chosen("home"))
     bar.left.addWidget(home)
+    bar.middle.addStretch(1)
     return bar

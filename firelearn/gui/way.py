@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
@@ -72,7 +73,7 @@ class Way(QObject):
         self._here = route
         if isinstance(route, to.Start):
             self._behind.clear()
-        module = importlib.import_module(f"firelearn.gui.{SCREENS[type(route)]}.presenter")
+        module = importlib.import_module(_module(type(route)))
         screen: Screen = module.Presenter(stage)
         self._window.show_screen(screen)
         screen.enter(route)
@@ -90,6 +91,16 @@ class Way(QObject):
             self._window.rebuild_frame()
             self.replace(self._here)
 
+    def read_ahead(self) -> None:
+        """Read the code of every screen on the store thread, one after the other, so that none is slow to open first.
+
+        Thirty modules take 50 ms and more to read; there the screen's thread gets its turn every few milliseconds.
+        """
+        stage = self.stage
+        if stage is not None:
+            for kind in SCREENS:
+                stage.tasks.run(partial(importlib.import_module, _module(kind)), owner=self)
+
     def leave(self, then: Callable[[], None]) -> None:
         """Ask the current screen whether it may be left, and go on with ``then``."""
         screen = self._window.screen_shown
@@ -103,3 +114,7 @@ class Way(QObject):
             self._behind.append(self._here)
             del self._behind[:-_MOST_STEPS_BACK]
         self.replace(route)
+
+
+def _module(kind: type) -> str:
+    return f"firelearn.gui.{SCREENS[kind]}.presenter"

@@ -16,6 +16,7 @@ from firelearn.services.practice import PracticeRequest, Way
 _PUBLIC = BlueprintId("public")
 _WRONG_ONES = (3, 11)
 _SETTLES_MS = 20
+_READS_THE_START_FOR_MS = 1000
 
 
 class Tell(Protocol):
@@ -40,6 +41,7 @@ def tell(guest: Guest, line: Tell) -> None:
 
 def _start(guest: Guest, line: Tell) -> None:
     guest.picture("start")
+    guest.rest(_READS_THE_START_FOR_MS)
     guest.press("start")
     guest.on("home_body")
     guest.picture("home-new")
