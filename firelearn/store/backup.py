@@ -125,6 +125,10 @@ def _refusal(cause: OSError, folder: Path) -> Trouble:
 
 def _thin_out(path: Path) -> None:
     folder = backup_folder(path)
+    for half in folder.glob("*.new*"):
+        # What a kill left of a backup under way.
+        with suppress(OSError):
+            half.unlink()
     for pattern, kept in (("day-*", DAYS_KEPT), ("week-*", WEEKS_KEPT), ("version-*", MIGRATIONS_KEPT)):
         # Their names sort by their day; a clock that was wrong once must not push the good ones out, so it is the
         # time of writing that counts.

@@ -27,6 +27,7 @@ from firelearn.store.migrate import migrate
 from firelearn.store.write_ahead import has_hole, mend
 
 _PAGE: Final = 4096
+_LENGTH: Final = slice(28, 32)
 _SIDES: Final = ("-wal", "-shm")
 _Packed = tuple[int, str | None, str | None, int, int, int, int, int | None]
 
@@ -194,7 +195,9 @@ def _salvage(aside: Path, fresh: Path, target: sqlite3.Connection) -> int:
 def _lend_first_page(scratch: Path, target: sqlite3.Connection, fresh: Path) -> None:
     """Give a file whose beginning is destroyed the first page of a sound one: their tables begin at the same pages."""
     target.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    first = fresh.read_bytes()[:_PAGE]
+    first = bytearray(fresh.read_bytes()[:_PAGE])
+    # The header tells the file's length, too, and pages behind it are refused.
+    first[_LENGTH] = (scratch.stat().st_size // _PAGE).to_bytes(4, "big")
     with scratch.open("rb+") as file:
         file.write(first)
 
