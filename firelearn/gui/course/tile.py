@@ -13,7 +13,7 @@ from firelearn.gui.course.progress import audience_line, progress_line, size_lin
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.ground import lie_down
 from firelearn.gui.kit.icons import paint_icon
-from firelearn.gui.kit.language import words
+from firelearn.gui.kit.language import in_one_breath, words
 from firelearn.gui.kit.meters import paint_bar
 from firelearn.gui.kit.painting import begin, focus_ring, panel
 from firelearn.gui.kit.pictures import picture as drawing
@@ -44,7 +44,7 @@ class CourseButton(Pressable):
         self.card, self._picture = card, picture
         self._title = words().text(card.title)
         self._note = progress_line(card)
-        self.setAccessibleName(f"{self._title}，{self._note}")
+        self.setAccessibleName(in_one_breath(self._title, self._note))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -15,7 +15,7 @@ from firelearn.gui.kit import theme
 from firelearn.gui.kit.chip import IconPlate
 from firelearn.gui.kit.ground import ScrollPage
 from firelearn.gui.kit.hero import Hero
-from firelearn.gui.kit.language import say, words
+from firelearn.gui.kit.language import in_one_breath, in_one_line, in_sentences, say, words
 from firelearn.gui.kit.layout import Centre, column, holder, row
 from firelearn.gui.kit.text import Label
 from firelearn.gui.kit.tile import TileCard
@@ -42,14 +42,14 @@ class ElderHome(ScrollPage):
         said = hero_words(view, picture)
         self.hero = Hero(
             chip=say("home.next_chip"),
-            title=said.title if theme.current().one_column else _in_one_line(said.title),
+            title=said.title if theme.current().one_column else in_one_line(said.title),
             meta=said.meta,
             button=said.button,
             picture=said.picture,
         )
         self._tiles_said: list[str] = []
         tiles = self._tiles(view)
-        self._spoken = "。".join([greeting_of(view), _in_one_line(said.title), said.meta, *self._tiles_said])
+        self._spoken = in_sentences(greeting_of(view), in_one_line(said.title), said.meta, *self._tiles_said)
         saved = row(
             IconPlate("saved", "right", 52, fill="bg"),
             (Label(say("home.saved"), "body", "ink2", middle=True, name="saved_here"), 1),
@@ -85,14 +85,8 @@ class ElderHome(ScrollPage):
             title = say(f"home.tile_{key}")
             tile = TileCard(title, fact, icon=icon, tone=tone, name=f"tile_{key}")
             tile.clicked.connect(lambda _=False, to=route: self.wanted.emit(to))
-            self._tiles_said.append(f"{title}，{fact}")
+            self._tiles_said.append(in_one_breath(title, fact))
             grid.addWidget(tile, place // columns, place % columns)
         for at in range(columns):
             grid.setColumnStretch(at, 1)
         return grid
-
-
-def _in_one_line(title: str) -> str:
-    """Undo the break made by hand: this hero is as wide as the window."""
-    before, found, after = title.partition("/")
-    return before + (" " if found and before.isascii() else "") + after

@@ -17,7 +17,7 @@ from firelearn.gui.kit import theme
 from firelearn.gui.kit.button import Button
 from firelearn.gui.kit.ground import ScrollPage
 from firelearn.gui.kit.hero import Hero
-from firelearn.gui.kit.language import say
+from firelearn.gui.kit.language import in_one_line, in_sentences, say
 from firelearn.gui.kit.layout import STRETCH, Centre, column, holder, row, shares
 from firelearn.gui.kit.pictures import art
 from firelearn.gui.kit.text import Label
@@ -50,7 +50,7 @@ class NormalHome(ScrollPage):
             button=said.button,
             picture=said.picture,
         )
-        self._spoken = f"{greeting_of(view)} {said.title.replace('/', '')} {said.meta}"
+        self._spoken = in_sentences(greeting_of(view), in_one_line(said.title), said.meta)
         gap = 18 if narrow else look.gap
         body = column(
             self.greeting,

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.icons import paint_icon
-from firelearn.gui.kit.language import say
+from firelearn.gui.kit.language import in_one_breath, say
 from firelearn.gui.kit.meters import paint_bar
 from firelearn.gui.kit.painting import begin, mark_disc
 from firelearn.gui.kit.text import text_width, write
@@ -73,7 +73,7 @@ class MasteryBars(_Rows):
     def set_rows(self, rows: Sequence[MasteryRow]) -> None:
         """Show other rows."""
         self._rows = tuple(rows)
-        self._changed("，".join(f"{row.label} {row.right} / {row.of}" for row in rows))
+        self._changed(in_one_breath(*(f"{row.label} {row.right} / {row.of}" for row in rows)))
 
     def sizeHint(self) -> QSize:
         """Return the height of all rows."""
@@ -133,7 +133,7 @@ class CapLines(_Rows):
     def set_lines(self, lines: Sequence[tuple[str, int, int]]) -> None:
         """Show other lines: (name, got, cap)."""
         self._lines = tuple(lines)
-        self._changed("，".join(say("kit.cap", name=name, got=got, cap=cap) for name, got, cap in lines))
+        self._changed(in_one_breath(*(say("kit.cap", name=name, got=got, cap=cap) for name, got, cap in lines)))
 
     def sizeHint(self) -> QSize:
         """Return the height of all lines."""

@@ -16,6 +16,7 @@ from firelearn.gui.kit.text import Label, text_width, write
 from firelearn.gui.kit.theme import RADIUS_BUTTON
 
 _SWITCH = (52, 30)
+_OFF, _OFF_SIDE = 4, 2
 
 
 class Segment(Pressable):
@@ -31,7 +32,7 @@ class Segment(Pressable):
     def sizeHint(self) -> QSize:
         """Return the size of the word, its tick and the room around them."""
         look = theme.current()
-        return QSize(text_width(self.text(), "label_bold") + look.px("label") + 40, look.target - 8)
+        return QSize(text_width(self.text(), "label_bold") + look.px("label") + 44, look.target)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: a word is never cut."""
@@ -41,7 +42,8 @@ class Segment(Pressable):
         """Paint the part; the chosen one is a blue panel with a tick."""
         look = theme.current()
         painter = begin(self)
-        rect = QRectF(self.rect())
+        # The whole height can be pressed; the panel stands off the frame.
+        rect = QRectF(self.rect()).adjusted(_OFF_SIDE, _OFF, -_OFF_SIDE, -_OFF)
         if self.ringed and self.hasFocus():
             rect = focus_ring(painter, rect, RADIUS_BUTTON - 4, look)
         if self.isChecked():
@@ -91,8 +93,8 @@ class Segmented(QWidget):
             self.setObjectName(name)
         self.setAccessibleName(label)
         line = QHBoxLayout(self)
-        line.setContentsMargins(4, 4, 4, 4)
-        line.setSpacing(4)
+        line.setContentsMargins(2, 0, 2, 0)
+        line.setSpacing(0)
         self.parts: list[Segment] = []
         for at, (part, text) in enumerate(parts):
             segment = Segment(part, text, name=f"{name}_{at + 1}", parent=self)
@@ -151,7 +153,7 @@ class Switch(Pressable):
 
     def sizeHint(self) -> QSize:
         """Return the target height and the switch's width."""
-        return QSize(_SWITCH[0] + 12, max(44, theme.current().target - 4))
+        return QSize(_SWITCH[0] + 12, theme.current().target)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint groove, knob, and a tick in the knob when on."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.ground import Surface
+from firelearn.gui.kit.language import in_sentences
 from firelearn.gui.kit.painting import begin, panel
 from firelearn.gui.kit.sign import Rule, Sign
 from firelearn.gui.kit.text import Label
@@ -137,7 +138,7 @@ class FeedbackCard(Surface):
     ) -> None:
         super().__init__(1, RADIUS_CARD, parent)
         self.setObjectName(name)
-        self.setAccessibleName(f"{verdict}。{answer}")
+        self.setAccessibleName(in_sentences(verdict, answer))
         self.setAccessibleDescription(explanation)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 18)

@@ -12,6 +12,7 @@ from firelearn.gui.kit import theme
 from firelearn.gui.kit.button import Button
 from firelearn.gui.kit.chip import Chip
 from firelearn.gui.kit.ground import Surface
+from firelearn.gui.kit.language import in_one_breath, in_one_line
 from firelearn.gui.kit.painting import begin, faint, panel
 from firelearn.gui.kit.pictures import picture as drawing
 from firelearn.gui.kit.text import Label
@@ -61,7 +62,7 @@ class Hero(Surface):
         self._column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.setAccessibleName(f"{chip}，{title.replace('/', '')}，{meta}")
+        self.setAccessibleName(in_one_breath(chip, in_one_line(title), meta))
 
     def set(self, *, chip: str, title: str, meta: str, button: str, picture: Path | None = None) -> None:
         """Offer another next step."""
@@ -70,7 +71,7 @@ class Hero(Surface):
         self._meta.set_text(meta)
         self.button.set_text(button)
         self._picture = picture
-        self.setAccessibleName(f"{chip}，{title.replace('/', '')}，{meta}")
+        self.setAccessibleName(in_one_breath(chip, in_one_line(title), meta))
         self._fit()
         self.update()
 

@@ -30,3 +30,18 @@ def use_words(catalogue: Words) -> None:
 def say(key: str, /, **values: object) -> str:
     """Return the words for ``key`` in the screen's language."""
     return words()(key, **values)
+
+
+def in_one_line(text: str) -> str:
+    """Undo line breaks made by hand with ``/``: a space where words are parted by spaces, else nothing."""
+    return text.replace("/", " " if words().language is Language.EN else "")
+
+
+def in_one_breath(*parts: str) -> str:
+    """Join what is told together, with the comma of the screen's language; what is empty is left out."""
+    return say("kit.between_parts").join(part for part in parts if part)
+
+
+def in_sentences(*parts: str) -> str:
+    """Join what is told one after the other, with the full stop of the screen's language between."""
+    return say("kit.between_sentences").join(part.rstrip("。.") for part in parts if part)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.answers import ENTER, LETTERS, AnswerPad, index_of, shown_order
-from firelearn.gui.kit.language import say
+from firelearn.gui.kit.language import in_sentences, say
 from firelearn.gui.kit.layout import grow_down
 from firelearn.gui.kit.match_tile import MatchTile
 from firelearn.gui.kit.painting import begin, focus_by_key, focus_quietly
@@ -104,7 +104,7 @@ class MatchBoard(AnswerPad):
 
     def spoken(self) -> str:
         """Return both columns, to be read aloud."""
-        return " ".join(tile.accessibleName() + "。" for tile in (*self.left, *self.right))
+        return in_sentences(*(tile.accessibleName() for tile in (*self.left, *self.right)))
 
     def focus_first(self) -> None:
         """Give the focus to the first at the left, without the ring."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.icons import paint_icon
-from firelearn.gui.kit.language import say
+from firelearn.gui.kit.language import in_one_breath, say
 from firelearn.gui.kit.painting import begin, disc, number, panel
 from firelearn.gui.kit.pressable import Pressable
 from firelearn.gui.kit.sign import Rule
@@ -38,7 +38,7 @@ class PaletteCell(Pressable):
         self.answered, self.flagged, self.current = answered, flagged, current
         told = [say("kit.cell", n=self.place + 1), say("kit.answered" if answered else "kit.unanswered")]
         told += [say("kit.flagged")] * flagged + [say("kit.current")] * current
-        self.setAccessibleName("，".join(told))
+        self.setAccessibleName(in_one_breath(*told))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -121,7 +121,7 @@ class Legend(QWidget):
         """Show other counts."""
         self._counts = (answered, unanswered, flagged)
         told = zip(("kit.answered", "kit.unanswered", "kit.flagged"), self._counts, strict=True)
-        self.setAccessibleName("，".join(f"{say(key)} {n}" for key, n in told))
+        self.setAccessibleName(in_one_breath(*(f"{say(key)} {n}" for key, n in told)))
         self.update()
 
     def sizeHint(self) -> QSize:

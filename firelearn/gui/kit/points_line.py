@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.icons import paint_icon
+from firelearn.gui.kit.language import in_one_breath
 from firelearn.gui.kit.layout import grow_down
 from firelearn.gui.kit.painting import begin, panel
 from firelearn.gui.kit.text import lay, text_width, write
@@ -44,7 +45,7 @@ class PointsLine(QWidget):
         self._icon, self._what, self._why = icon, what, why
         self._left, self._points, self._earned, self._full = left, points, earned, full
         grow_down(self)
-        self.setAccessibleName("，".join(part for part in (what, why, left, self._number()) if part))
+        self.setAccessibleName(in_one_breath(what, why, left, self._number()))
 
     def sizeHint(self) -> QSize:
         """Return the short case."""
@@ -109,7 +110,7 @@ class PointsHead(QWidget):
             self.setObjectName(name)
         self._what, self._left, self._points = what, left, points
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(f"{what}，{left}，{points}")
+        self.setAccessibleName(in_one_breath(what, left, points))
 
     def sizeHint(self) -> QSize:
         """Return one line with room."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from firelearn.gui.kit.button import Button
 from firelearn.gui.kit.cards import Card
 from firelearn.gui.kit.chip import IconPlate
+from firelearn.gui.kit.language import in_sentences
 from firelearn.gui.kit.meters import Bar
 from firelearn.gui.kit.pictures import Picture
 from firelearn.gui.kit.text import Label
@@ -35,7 +36,7 @@ class EmptyState(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.setAccessibleName(f"{title}。{why}")
+        self.setAccessibleName(in_sentences(title, why))
         column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addStretch(1)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.ground import lie_down
 from firelearn.gui.kit.icons import paint_icon
+from firelearn.gui.kit.language import in_one_breath
 from firelearn.gui.kit.layout import grow_down
 from firelearn.gui.kit.meters import paint_bar
 from firelearn.gui.kit.painting import begin, focus_ring, panel
@@ -169,6 +170,6 @@ class TileCard(Pressable):
         spoken = [self._title, self._value, self._note]
         if self._bar is not None:
             spoken.append(f"{self._bar[0]} / {self._bar[1]}")
-        self.setAccessibleName("，".join(part for part in spoken if part))
+        self.setAccessibleName(in_one_breath(*spoken))
         self.updateGeometry()
         self.update()

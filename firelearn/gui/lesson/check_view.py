@@ -15,7 +15,7 @@ from firelearn.gui.kit.answers import AnswerPad
 from firelearn.gui.kit.cards import Card
 from firelearn.gui.kit.chip import Chip
 from firelearn.gui.kit.feedback import FeedbackCard, NoteLine
-from firelearn.gui.kit.language import say, words
+from firelearn.gui.kit.language import in_sentences, say, words
 from firelearn.gui.kit.layout import STRETCH, clear, column, holder, row, shares
 from firelearn.gui.kit.pictures import Picture
 from firelearn.gui.kit.text import Label
@@ -85,7 +85,7 @@ class CheckView(QWidget):
     def spoken(self) -> str:
         """Return the question with its options, or the feedback, to be read aloud."""
         if self.feedback is not None:
-            return f"{self.feedback.accessibleName()}。{self.feedback.accessibleDescription()}"
+            return in_sentences(self.feedback.accessibleName(), self.feedback.accessibleDescription())
         return f"{words().text(self.asked.question.stem)} {self.pad.spoken()}"
 
     def _judge(self, card: FeedbackCard) -> None:

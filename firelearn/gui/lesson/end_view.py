@@ -11,7 +11,7 @@ from firelearn.gui.course.tonight import TonightCard
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.cards import Card
 from firelearn.gui.kit.chip import Chip
-from firelearn.gui.kit.language import say, words
+from firelearn.gui.kit.language import in_one_breath, say, words
 from firelearn.gui.kit.layout import STRETCH, column, holder, row, shares
 from firelearn.gui.kit.pictures import Picture
 from firelearn.gui.kit.sign import Sign
@@ -31,7 +31,7 @@ class EndView(QWidget):
         whole = following is None
         title = say("lesson.end_course" if whole else "lesson.end_lesson")
         name = words().text(course if whole else lesson)
-        self.setAccessibleName(f"{title}，{name}")
+        self.setAccessibleName(in_one_breath(title, name))
         head = column(
             row(Sign("check", "on_right", size=56, disc="right"), STRETCH),
             Label(title, "title", name="end_title"),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.chip import IconPlate
 from firelearn.gui.kit.icons import paint_icon
+from firelearn.gui.kit.language import in_sentences
 from firelearn.gui.kit.layout import STRETCH, column, row
 from firelearn.gui.kit.painting import begin, focus_ring, panel
 from firelearn.gui.kit.pressable import Pressable
@@ -59,7 +60,7 @@ class RestingCard(QFrame):
     def __init__(self, title: str, why: str, *, icon: str, tone: str = "plain", name: str) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.setAccessibleName(f"{title}。{why}")
+        self.setAccessibleName(in_sentences(title, why))
         look = theme.current()
         words = column(Label(title, "h3", "ink2", name=f"{name}_title"), Label(why, "label", "ink3"), gap=0)
         plate = IconPlate(icon, tone, 60 if look.elder else 48, fill="bg" if tone == "plain" else "")

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from firelearn.domain.ids import QuestionId
 from firelearn.gui.asking import answer_line
-from firelearn.gui.kit.language import say, words
+from firelearn.gui.kit.language import in_sentences, say, words
 from firelearn.gui.kit.toast import toast
 from firelearn.gui.run.page import RunPage
 from firelearn.gui.run.report import ReportDialog
@@ -89,7 +89,7 @@ class Tools(QObject):
             text, answer = pane.spoken(), session.answered
             if answer is not None:
                 question = answer.feedback.question
-                text = f"{answer_line(question, session.asked.order)}。{words().text(question.explanation)}"
+                text = in_sentences(answer_line(question, session.asked.order), words().text(question.explanation))
             self._stage.voice.say(text, words().language)
 
     def _tell_speaking(self, speaking: bool) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.icons import paint_icon
+from firelearn.gui.kit.language import in_one_breath
 from firelearn.gui.kit.painting import begin, focus_ring, panel
 from firelearn.gui.kit.pressable import Pressable
 from firelearn.gui.kit.text import lay, write
@@ -47,7 +48,7 @@ class HitRow(Pressable):
         """Show another question, with the words of the search marked where ``marks`` found them."""
         self._stem, self._topic, self._marks = stem, topic, within
         self._laid = None
-        self.setAccessibleName(f"{stem}，{topic}")
+        self.setAccessibleName(in_one_breath(stem, topic))
         self.restyle()
 
     def sizeHint(self) -> QSize:
