@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from firelearn.domain.text import Language
 from firelearn.gui.kit.cards import Card
-from firelearn.gui.kit.choice import Toggle
+from firelearn.gui.kit.choice import Segmented, Toggle
 from firelearn.gui.kit.language import say
 from firelearn.gui.kit.layout import clear, column
 from firelearn.gui.kit.sign import Rule
 from firelearn.gui.kit.text import Label
-from firelearn.gui.settings.rows import SettingRow, choice
+from firelearn.gui.settings.rows import SettingRow
 from firelearn.gui.settings.text_size import TextSize
 from firelearn.runtime.settings import Settings, Theme
 
@@ -31,8 +31,18 @@ class LookCard(Card):
     def __init__(self, settings: Settings) -> None:
         super().__init__(say("settings.look_title"), name="look")
         self._settings = settings
-        self.language = choice("language", tuple(one.value for one in Language), settings.language.value)
-        self.theme = choice("theme", tuple(one.value for one in Theme), settings.theme.value)
+        self.language = Segmented(
+            [(one.value, say(f"settings.speak_{one.value}")) for one in Language],
+            settings.language.value,
+            label=say("settings.language"),
+            name="language",
+        )
+        self.theme = Segmented(
+            [(one.value, say(f"settings.theme_{one.value}")) for one in Theme],
+            settings.theme.value,
+            label=say("settings.theme"),
+            name="theme",
+        )
         self.elder = Toggle(
             say("settings.elder"), on=settings.elder, hint=say("settings.elder_hint"), name="elder_switch"
         )

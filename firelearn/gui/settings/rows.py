@@ -6,8 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from firelearn.gui.kit import theme
-from firelearn.gui.kit.choice import Segmented
-from firelearn.gui.kit.language import say
 from firelearn.gui.kit.layout import STRETCH, column, row
 from firelearn.gui.kit.text import Label
 
@@ -27,9 +25,3 @@ class SettingRow(QWidget):
             line = row((words, 1), control, gap=16)
             line.setAlignment(control, Qt.AlignmentFlag.AlignVCenter)
             self.setLayout(line)
-
-
-def choice(name: str, values: tuple[str, ...], chosen: str) -> Segmented:
-    """Return the segmented choice of the setting ``name``, whose words are ``settings.<name>_<value>``."""
-    parts = [(value, say(f"settings.{name}_{value}")) for value in values]
-    return Segmented(parts, chosen, label=say(f"settings.{name}"), name=name)
