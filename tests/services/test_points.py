@@ -85,3 +85,26 @@ def test_nobody_elses_points_are_shown(desk, me):
     practise(desk, other)
 
     assert desk.suite.points.day(me).total == 0
+
+
+def test_lessons_courses_and_exams_are_named_by_their_titles(desk, me):
+    learn = desk.suite.learn
+    course = learn.course(me, "kitchen")
+    lesson = course.lessons[0]
+    learn.finish(me, read_through(desk, me, lesson.lesson))
+    pass_exam(desk, me)
+
+    titles = desk.suite.points.day(me).titles
+
+    assert titles == {
+        f"kitchen/{lesson.lesson}": lesson.title,
+        "short-stop": desk.suite.results.offer(me, BlueprintId("short-stop")).blueprint.title,
+    }
+
+
+def read_through(desk, me, lesson):
+    run = desk.suite.learn.open(me, "kitchen", lesson)
+    for place, step in enumerate(run.steps):
+        if hasattr(step, "asked"):
+            desk.suite.learn.check(me, run, place, step.asked.question.key, SLOW_MS)
+    return run
