@@ -1,0 +1,1 @@
+"""Programs that the benchmarks start: each prints one line of JSON for every moment that is measured."""
