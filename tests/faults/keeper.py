@@ -1,4 +1,4 @@
-"""One who cares for the records and never stops: makes, migrates, compiles, backs up, rebuilds or rescues, until killed.
+"""One who cares for the records until killed: makes, migrates, compiles, backs up, rebuilds or rescues them.
 
 It waits for one line (what to do), says that it begins, and does it again and again.
 """
