@@ -16,6 +16,7 @@ from firelearn.gui.kit.language import say, words
 from firelearn.gui.kit.layout import STRETCH, row
 from firelearn.gui.kit.painting import begin, panel
 from firelearn.gui.kit.text import Label, write
+from firelearn.services.practice import REVIEW_LENGTH
 
 _BAR: Final = 26
 _LEAST: Final = 84
@@ -97,7 +98,9 @@ class AheadCard(Card):
         self.body.addWidget(AheadBars(counts, today), 1)
         self.body.addSpacing(4)
         if counts[0]:
-            self.act = Button(say("progress.ahead_act", n=counts[0]), kind, icon="loop", name="review")
+            # A run asks no more than this at once; the rest stays due.
+            now = min(counts[0], REVIEW_LENGTH)
+            self.act = Button(say("progress.ahead_act", n=now), kind, icon="loop", name="review")
             self.act.clicked.connect(self.review_wanted)
             self.body.addLayout(row(self.act, STRETCH))
         else:

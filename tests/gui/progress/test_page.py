@@ -89,6 +89,12 @@ def test_what_is_due_today_is_the_next_step(qtbot):
     assert page.focusWidget() is act
 
 
+def test_no_more_is_offered_than_one_run_asks(qtbot):
+    page = _shown(qtbot, standing(due_ahead=(81, 0, 0, 0, 0, 0, 0)))
+
+    assert page.board.ahead.act.text() == "现在复习 20 题"
+
+
 def test_the_days_ahead_are_told_in_words(qtbot):
     page = _shown(qtbot)
 
