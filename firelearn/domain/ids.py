@@ -16,6 +16,8 @@ DeviceId = NewType("DeviceId", bytes)
 ExamId = NewType("ExamId", bytes)
 EntryId = NewType("EntryId", bytes)
 BootId = NewType("BootId", bytes)
+RegionId = NewType("RegionId", int)
+"""One per county, opaque and stable: 63 bits, so that it is a BIGINT on every server. 0 until a device is enrolled."""
 QuestionId = NewType("QuestionId", str)
 CourseId = NewType("CourseId", str)
 LessonId = NewType("LessonId", str)
@@ -24,6 +26,7 @@ Revision = NewType("Revision", bytes)
 """The first 8 bytes of a BLAKE2b hash of canonical content."""
 
 NO_UNIT = UnitId(bytes(16))
+NO_REGION = RegionId(0)
 REVISION_BYTES = 8
 _48_BITS = (1 << 48) - 1
 

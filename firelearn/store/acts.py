@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from firelearn.domain.fact import Entry, Fact, Stamp
-from firelearn.domain.ids import DeviceId, PersonId, UnitId
+from firelearn.domain.ids import DeviceId, PersonId, RegionId, UnitId
 from firelearn.store.bank.traits import KnownTraits
 from firelearn.store.engine import transaction
 from firelearn.store.journal import Journal, Link, Origin
@@ -51,7 +51,7 @@ class Acts:
 
         return self._wholly(write)
 
-    def receive(self, device: DeviceId, incarnation: int, region: str, links: Iterable[Link]) -> int:
+    def receive(self, device: DeviceId, incarnation: int, region: RegionId, links: Iterable[Link]) -> int:
         """Take the tail of another device's journal in; return how many entries were new here.
 
         Raises:
@@ -71,7 +71,7 @@ class Acts:
 
         return self._wholly(write)
 
-    def _origin(self, device: DeviceId, incarnation: int, region: str) -> Origin:
+    def _origin(self, device: DeviceId, incarnation: int, region: RegionId) -> Origin:
         for origin in self._journal.origins():
             if (origin.device, origin.incarnation) == (device, incarnation):
                 return origin

@@ -10,7 +10,7 @@ from typing import Any
 
 from firelearn.domain.errors import Trouble
 from firelearn.domain.fact import Entry, Fact, Stamp
-from firelearn.domain.ids import DeviceId, PersonId, UnitId, new_id
+from firelearn.domain.ids import DeviceId, PersonId, RegionId, UnitId, new_id
 from firelearn.store.interning import Numbers
 from firelearn.wire.chain_v1 import NO_HASH, entry_hash
 from firelearn.wire.journal_v1 import decode_body, encode_body, kind_of, read_body
@@ -34,7 +34,7 @@ class Origin:
     """One journal: of one incarnation of one device."""
 
     no: int
-    region: str
+    region: RegionId
     device: DeviceId
     incarnation: int
     own: bool
@@ -155,7 +155,14 @@ class Journal:
             "SELECT no, region, device, incarnation, own, received_seq FROM origin ORDER BY no"
         )
         return tuple(
-            Origin(no=no, region=region, device=DeviceId(device), incarnation=inc, own=bool(own), received_seq=received)
+            Origin(
+                no=no,
+                region=RegionId(region),
+                device=DeviceId(device),
+                incarnation=inc,
+                own=bool(own),
+                received_seq=received,
+            )
             for no, region, device, inc, own, received in rows
         )
 
@@ -163,7 +170,7 @@ class Journal:
         """Return how many entries stand in the file."""
         return int(self._connection.execute("SELECT count(*) FROM entry").fetchone()[0])
 
-    def own_origin(self, region: str, now_ms: int, *, fresh: bool = False) -> Origin:
+    def own_origin(self, region: RegionId, now_ms: int, *, fresh: bool = False) -> Origin:
         """Return this PC's newest journal, in the caller's transaction; begin one where there is none.
 
         ``fresh`` begins a new incarnation: after a rescue, entries that were lost here may stand elsewhere already,
@@ -179,7 +186,7 @@ class Journal:
         incarnation = max(before, max(now_ms, 0) << 16) + 1 + secrets.randbits(16)
         return self.add_origin(region, device, incarnation, own=True)
 
-    def add_origin(self, region: str, device: DeviceId, incarnation: int, *, own: bool = False) -> Origin:
+    def add_origin(self, region: RegionId, device: DeviceId, incarnation: int, *, own: bool = False) -> Origin:
         """Begin a journal that this file did not know, in the caller's transaction."""
         cursor = self._connection.execute(
             "INSERT INTO origin (region, device, incarnation, own) VALUES (?, ?, ?, ?)",
@@ -194,7 +201,7 @@ class Journal:
         self._connection.execute("UPDATE origin SET received_seq = ? WHERE no = ?", (seq, origin.no))
 
 
-def hash_of(link: Link, region: str, prev_hash: bytes) -> bytes:
+def hash_of(link: Link, region: RegionId, prev_hash: bytes) -> bytes:
     """Return the hash that ``link`` must carry behind ``prev_hash``."""
     entry = link.entry
     return entry_hash(

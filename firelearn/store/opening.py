@@ -12,6 +12,7 @@ from typing import Final
 
 from firelearn.domain.calendar import SHANGHAI
 from firelearn.domain.errors import Trouble
+from firelearn.domain.ids import NO_REGION, RegionId
 from firelearn.domain.points import RuleSet
 from firelearn.store.backup import backup_before_migrating, backups
 from firelearn.store.checks import file_is_sound
@@ -47,7 +48,7 @@ def open_store(
     rules: Sequence[RuleSet],
     now_ms: int,
     zone_offset_min: int = SHANGHAI,
-    region: str = "",
+    region: RegionId = NO_REGION,
 ) -> Opened:
     """Open the store in ``folder``, making both where they are missing.
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from firelearn.domain.fact import Entry, Fact, Stamp
-from firelearn.domain.ids import NO_UNIT, DeviceId, PersonId, UnitId
+from firelearn.domain.ids import NO_UNIT, DeviceId, PersonId, RegionId, UnitId
 from firelearn.domain.learner_parts import Rulebook
 from firelearn.domain.points import RuleSet
 from firelearn.store.acts import Acts
@@ -45,7 +45,7 @@ class Store:
     """Keeps everything. For the store thread alone, but for ``reader``."""
 
     def __init__(
-        self, path: Path, *, rules: tuple[RuleSet, ...], zone_offset_min: int, region: str, now_ms: int
+        self, path: Path, *, rules: tuple[RuleSet, ...], zone_offset_min: int, region: RegionId, now_ms: int
     ) -> None:
         """Open the file at ``path``, which is migrated and sound."""
         self.path = path
@@ -93,7 +93,7 @@ class Store:
             self._high_water.note(self._origin.incarnation, entries[-1].seq)
         return entries
 
-    def receive(self, device: DeviceId, incarnation: int, region: str, links: Iterable[Link]) -> int:
+    def receive(self, device: DeviceId, incarnation: int, region: RegionId, links: Iterable[Link]) -> int:
         """Take in the tail of another device's journal; return how many entries were new."""
         return self._acts.receive(device, incarnation, region, links)
 

@@ -7,17 +7,17 @@ import struct
 from typing import Final
 
 from firelearn.domain.fact import Stamp
-from firelearn.domain.ids import DeviceId, PersonId, UnitId
+from firelearn.domain.ids import DeviceId, PersonId, RegionId, UnitId
 
 NO_HASH: Final = bytes(32)
 """What the first entry of an incarnation chains to."""
 
-_HEAD: Final = struct.Struct(">B16sQQB16s16sqhQ32s")
+_HEAD: Final = struct.Struct(">Bq16sQQB16s16sqhQ32s")
 
 
 def entry_hash(
     *,
-    region: str,
+    region: RegionId,
     device: DeviceId,
     incarnation: int,
     seq: int,
@@ -30,14 +30,14 @@ def entry_hash(
 ) -> bytes:
     """Return the 32 bytes BLAKE2b-256 that chain an entry to the one before it.
 
-    Over, all big-endian: version u8 = 1 · device 16 · incarnation u64 · seq u64 · kind u8 · person 16 · unit 16 ·
-    wall clock i64 (ms) · offset i16 (min) · monotonic u64 (ms) · prev_hash 32, then region, boot and body, each with
+    Over, all big-endian: version u8 = 1 · region i64 · device 16 · incarnation u64 · seq u64 · kind u8 · person 16 ·
+    unit 16 · wall clock i64 (ms) · offset i16 (min) · monotonic u64 (ms) · prev_hash 32, then boot and body, each with
     its length as u32 before it.
     """
     boot = stamp.boot
-    where = region.encode()
     head = _HEAD.pack(
         1,
+        region,
         device,
         incarnation,
         seq,
@@ -49,5 +49,5 @@ def entry_hash(
         stamp.monotonic_ms,
         prev_hash,
     )
-    tail = struct.pack(">I", len(where)), where, struct.pack(">I", len(boot)), boot, struct.pack(">I", len(body)), body
+    tail = struct.pack(">I", len(boot)), boot, struct.pack(">I", len(body)), body
     return hashlib.blake2b(b"".join((head, *tail)), digest_size=32).digest()

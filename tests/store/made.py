@@ -8,7 +8,7 @@ from pathlib import Path
 
 from firelearn.content.bank import Bank
 from firelearn.domain.fact import Entry, Fact, PersonChanged
-from firelearn.domain.ids import PersonId, QuestionId, Revision
+from firelearn.domain.ids import PersonId, QuestionId, RegionId, Revision
 from firelearn.domain.question import Question, Topic
 from firelearn.domain.text import Text
 from firelearn.store.journal import Link, hash_of
@@ -21,7 +21,7 @@ from tests.domain.histories import NAMES
 
 NOW = domain.MONDAY_MORNING
 PERSON = domain.PERSON
-REGION = "430528"
+REGION = RegionId(430528)
 
 
 def text(zh: str, en: str) -> Text:

@@ -4,6 +4,7 @@ from dataclasses import replace
 import pytest
 
 from firelearn.domain.errors import Trouble
+from firelearn.domain.ids import RegionId
 from firelearn.store.engine import open_for_acts, suspicion
 from firelearn.store.opening import FILE_NAME, open_store
 from tests.domain.made import RULES, answered
@@ -69,7 +70,7 @@ def test_what_an_older_rule_set_folded_is_folded_anew_when_the_rules_change(tmp_
         before = store.reader.progress.total_points(PERSON)
     generous = replace(RULES, check_in=replace(RULES.check_in, points=5, cap=5))
 
-    again = open_store(tmp_path, rules=(generous,), now_ms=NOW, region="430528")
+    again = open_store(tmp_path, rules=(generous,), now_ms=NOW, region=RegionId(430528))
     after = again.store.reader.progress.total_points(PERSON)
     again.store.close()
 

@@ -3,7 +3,7 @@
 
 CREATE TABLE origin (
     no INTEGER PRIMARY KEY,
-    region TEXT NOT NULL,
+    region INTEGER NOT NULL,
     device BLOB NOT NULL,
     incarnation INTEGER NOT NULL,
     own INTEGER NOT NULL,
