@@ -42,6 +42,7 @@ class Option(Pressable):
         self._verdict = ""
         self._verdicts = tuple(say(key) for key in _WORDS.values())
         self.locked = False
+        self._heights: dict[int, int] = {}
         self.setCheckable(True)
         grow_down(self)
         self.setAccessibleName(f"{mark}. {text}")
@@ -78,9 +79,13 @@ class Option(Pressable):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height at ``width``."""
-        look = theme.current()
-        block = lay(self._words, "option", self._text_room(width, look))
-        return max(block.height + 2 * _SIDE, look.option_height)
+        # Layouts ask for the same widths many times over.
+        height = self._heights.get(width)
+        if height is None:
+            look = theme.current()
+            block = lay(self._words, "option", self._text_room(width, look))
+            height = self._heights[width] = max(block.height + 2 * _SIDE, look.option_height)
+        return height
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the row in its state."""

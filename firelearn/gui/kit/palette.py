@@ -20,6 +20,7 @@ from firelearn.gui.kit.theme import RADIUS_CELL, Theme
 _GAP = 8
 _GROUP = 25
 _MANY = 50
+_Shown = tuple[frozenset[int], frozenset[int], int]
 
 
 class PaletteCell(Pressable):
@@ -192,12 +193,16 @@ class Palette(QWidget):
         column.addWidget(Rule())
         self.legend = Legend(self)
         column.addWidget(self.legend)
+        self._shown: _Shown | None = None
         self.set_cells(set(), set(), -1)
 
     def set_cells(self, answered: Collection[int], flagged: Collection[int], current: int) -> None:
         """Show which questions are answered and flagged, and which one stands on the screen."""
-        for cell in self.cells:
-            at = cell.place
+        before, now = self._shown, (frozenset(answered), frozenset(flagged), current)
+        self._shown = now
+        # A hundred cells, of which an answer changes two: the rest is not touched.
+        for at in range(len(self.cells)) if before is None else _changed(before, now):
+            cell = self.cells[at]
             cell.set(answered=at in answered, flagged=at in flagged, current=at == current)
             stop = at == max(current, 0)
             cell.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus)
@@ -222,6 +227,13 @@ class Palette(QWidget):
         cell = self.sender()
         if isinstance(cell, PaletteCell):
             self.chosen.emit(cell.place)
+
+
+def _changed(before: _Shown, now: _Shown) -> frozenset[int]:
+    """Return the places whose cells look or behave differently; the first one is a stop while none is current."""
+    (answered, flagged, current), (answered_now, flagged_now, current_now) = before, now
+    moved = frozenset({max(current, 0), max(current_now, 0)} if current != current_now else ())
+    return (answered ^ answered_now) | (flagged ^ flagged_now) | moved
 
 
 def parted(count: int, groups: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:
