@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.bars import MasteryBars, MasteryRow
@@ -59,7 +59,10 @@ class TopicsCard(Card):
         self.body.addSpacing(4)
         columns = 1 if look.elder or len(self._tried) == 1 else 2
         self.bars = [MasteryBars(results=True, name=f"topic_bars_{at + 1}") for at in range(columns)]
-        self.body.addLayout(shares([(column_of, 1) for column_of in self.bars], 44))
+        side_by_side = shares([(bars, 1) for bars in self.bars], 44)
+        for bars in self.bars:
+            side_by_side.setAlignment(bars, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(side_by_side)
         if fresh:
             told = words().joined([_name(topic) for topic in fresh])
             self.body.addWidget(
