@@ -30,7 +30,6 @@ class Exam:
 
     ident: str | None
     blueprint: str
-    began_wall: int
     answers: list[tuple[int, ...]] = field(default_factory=lambda: [()] * PAPER_LENGTH)
     item: int = 0
     flags: tuple[int, ...] = ()
@@ -83,7 +82,7 @@ def after(exam: Exam | None, does: Line, done: Line) -> Exam | None:
     now = copy.deepcopy(exam)
     match does["does"]:
         case "start":
-            begun = Exam(ident=done.get("exam"), blueprint=does["blueprint"], began_wall=wall, seen_wall=wall)
+            begun = Exam(ident=done.get("exam"), blueprint=does["blueprint"], seen_wall=wall)
             begun.sitting_steady = steady
             return begun
         case "hand_in":
