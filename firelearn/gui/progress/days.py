@@ -129,7 +129,7 @@ def told_in_words(days: Sequence[DayActivity]) -> str:
     number = words().number
     told = say(
         "progress.days_told",
-        days=sum(1 for day in days if day.answers or day.points),
+        n=sum(1 for day in days if day.answers or day.points),
         answers=number(sum(day.answers for day in days)),
         right=number(sum(day.right for day in days)),
         points=number(sum(day.points for day in days)),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout
 
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.bars import MasteryBars, MasteryRow
@@ -57,12 +58,7 @@ class TopicsCard(Card):
         else:
             self.body.addLayout(row(title, note, STRETCH, self.order, gap=16))
         self.body.addSpacing(4)
-        columns = 1 if look.elder or len(self._tried) == 1 else 2
-        self.bars = [MasteryBars(results=True, name=f"topic_bars_{at + 1}") for at in range(columns)]
-        side_by_side = shares([(bars, 1) for bars in self.bars], 44)
-        for bars in self.bars:
-            side_by_side.setAlignment(bars, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(side_by_side)
+        self.body.addLayout(self._columns())
         if fresh:
             told = words().joined([_name(topic) for topic in fresh])
             self.body.addWidget(
@@ -75,6 +71,14 @@ class TopicsCard(Card):
         self.act.clicked.connect(lambda: self.practise_wanted.emit(weakest.topic))
         self.body.addLayout(row(self.act, STRETCH))
         self._arrange(WEAKEST)
+
+    def _columns(self) -> QHBoxLayout:
+        columns = 1 if theme.current().elder or len(self._tried) == 1 else 2
+        self.bars = [MasteryBars(results=True, name=f"topic_bars_{at + 1}") for at in range(columns)]
+        side_by_side = shares([(bars, 1) for bars in self.bars], 44)
+        for bars in self.bars:
+            side_by_side.setAlignment(bars, Qt.AlignmentFlag.AlignTop)
+        return side_by_side
 
     def _show_empty(self, kind: Kind) -> None:
         empty = EmptyState(
