@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import calendar
 from typing import Final
+
+from firelearn.domain.calendar import day_from
 
 VERSION: Final = "0.1.0"
 BUILD_DATE: Final = (2026, 11, 1)
@@ -12,8 +13,7 @@ BUILD_DATE: Final = (2026, 11, 1)
 
 def built_at_ms() -> int:
     """Return the first moment of the build date, in milliseconds since 1970 UTC."""
-    year, month, day = BUILD_DATE
-    return calendar.timegm((year, month, day, 0, 0, 0)) * 1000
+    return day_from(*BUILD_DATE) * 86_400_000
 
 
 def is_before_build(now_ms: int) -> bool:

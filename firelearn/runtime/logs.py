@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import logging.handlers
 from pathlib import Path
 from typing import Any, Final
 
@@ -26,6 +25,32 @@ class _Plain(logging.Formatter):
         return "\n".join([f"{type(error).__module__}.{type(error).__qualname__}", *lines])
 
 
+class _Rolling(logging.FileHandler):
+    """Begins a new file when the line would make this one too long, and keeps a few of those before.
+
+    Not ``RotatingFileHandler``: its module loads sockets and pickling, 5 ms of every start.
+    """
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a line."""
+        try:
+            length = len(self.format(record).encode()) + 1
+            if self.stream.tell() + length > FILE_BYTES:
+                self._roll()
+        except OSError:
+            self.handleError(record)
+        super().emit(record)
+
+    def _roll(self) -> None:
+        self.stream.close()
+        path = Path(self.baseFilename)
+        for number in range(FILES_KEPT - 1, -1, -1):
+            older = path if number == 0 else path.with_name(f"{path.name}.{number}")
+            if older.exists():
+                older.replace(path.with_name(f"{path.name}.{number + 1}"))
+        self.stream = self._open()
+
+
 def start_log(folder: Path) -> Path:
     """Write the log into ``folder``, at most about 2.5 MB; where it cannot be written, do without.
 
@@ -35,9 +60,7 @@ def start_log(folder: Path) -> Path:
     stop_log()
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
-            path, maxBytes=FILE_BYTES, backupCount=FILES_KEPT, encoding="utf-8", delay=False
-        )
+        handler = _Rolling(path, encoding="utf-8")
     except OSError:
         return path
     handler.setFormatter(_Plain("%(asctime)s %(levelname)s %(name)s: %(message)s"))
@@ -51,6 +74,6 @@ def stop_log() -> None:
     """Close the log file; later messages go nowhere."""
     root = logging.getLogger("firelearn")
     for handler in list(root.handlers):
-        if isinstance(handler, logging.handlers.RotatingFileHandler):
+        if isinstance(handler, _Rolling):
             root.removeHandler(handler)
             handler.close()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Sequence
 from functools import cache
-from importlib import resources
 from pathlib import Path
 
 from firelearn.domain.errors import Trouble
@@ -15,8 +14,8 @@ from firelearn.store.engine import APPLICATION_ID, transaction
 @cache
 def steps() -> tuple[str, ...]:
     """Return the SQL of every migration, oldest first; step n brings a file to version n."""
-    folder = resources.files("firelearn.store") / "migrations"
-    names = sorted(item.name for item in folder.iterdir() if item.name.endswith(".sql"))
+    folder = Path(__file__).with_name("migrations")
+    names = sorted(item.name for item in folder.glob("*.sql"))
     for place, name in enumerate(names, 1):
         if int(name[:4]) != place:
             raise AssertionError(f"migration {name} is out of its place")

@@ -48,6 +48,7 @@ class TileCard(Pressable):
         self.level, self.radius = 1, RADIUS_CARD
         self._title, self._value, self._note = title, value, note
         self._icon, self._picture, self._tone, self._bar = icon, picture, tone, bar
+        self._heights: dict[int, int] = {}
         grow_down(self)
         self._tell()
 
@@ -74,15 +75,19 @@ class TileCard(Pressable):
     def sizeHint(self) -> QSize:
         """Return the short case."""
         look = theme.current()
-        return QSize(240 if not look.elder else 320, self._height(10_000))
+        return QSize(240 if not look.elder else 320, self.heightForWidth(10_000))
 
     def minimumSizeHint(self) -> QSize:
         """Return the least useful size."""
-        return QSize(160, self._height(10_000))
+        return QSize(160, self.heightForWidth(10_000))
 
     def heightForWidth(self, width: int) -> int:
         """Return the height at ``width``."""
-        return self._height(width)
+        # Layouts ask for the same widths many times over.
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = self._height(width)
+        return height
 
     def showEvent(self, event: QShowEvent) -> None:
         """Tell the ground."""
@@ -167,6 +172,7 @@ class TileCard(Pressable):
         return 0
 
     def _tell(self) -> None:
+        self._heights.clear()
         spoken = [self._title, self._value, self._note]
         if self._bar is not None:
             spoken.append(f"{self._bar[0]} / {self._bar[1]}")
