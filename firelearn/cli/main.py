@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from firelearn.cli.speech import Speech, say_trouble
 from firelearn.domain.errors import Trouble
@@ -31,6 +33,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return command(arguments, speech)
     except Trouble as trouble:
         say_trouble(speech, trouble)
+        return 1
+    except BrokenPipeError:
+        # Whoever read along (`| head`) has seen enough; Python would complain once more when it closes stdout.
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - lives until the process ends
         return 1
 
 

@@ -54,7 +54,8 @@ def doctor(arguments: argparse.Namespace, speech: Speech) -> int:
     """Check everything; with ``--rebuild`` fold every projection anew. 1 when something is wrong or differed."""
     with opened() as ready:
         if ready.rescue is not None and not arguments.json:
-            speech.say("cli.doctor_rescued", entries=ready.rescue.entries, name=ready.rescue.set_aside)
+            key = "cli.doctor_rescued" if ready.rescue.set_aside else "cli.doctor_restored"
+            speech.say(key, entries=ready.rescue.entries, name=ready.rescue.set_aside)
         if arguments.rebuild:
             return _tell_rebuild(*ready.suite.upkeep.rebuild(), speech, as_json=arguments.json)
         return _tell_check(ready.suite.upkeep.check(), ready, speech, as_json=arguments.json)

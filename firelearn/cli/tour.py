@@ -20,8 +20,8 @@ def add_to(commands: Commands) -> None:
     parser.set_defaults(command=tour)
 
 
-def tour(arguments: argparse.Namespace, speech: Speech) -> int:
-    """Play the tour; 0 when every step was reached."""
+def tour(arguments: argparse.Namespace, _speech: Speech) -> int:
+    """Play the tour and tell the story in its language; 0 when every step was reached."""
     from firelearn.gui.tour.play import play
 
     width, _, height = arguments.size.partition("x")
@@ -32,5 +32,5 @@ def tour(arguments: argparse.Namespace, speech: Speech) -> int:
         dark=arguments.dark,
         size=(int(width), int(height)),
     )
-    speech.say("cli.tour_done", n=len(done.pictures), path=arguments.out)
+    Speech(arguments.lang).say("cli.tour_done", n=len(done.pictures), path=arguments.out)
     return 0

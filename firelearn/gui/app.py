@@ -119,6 +119,7 @@ class App(QtCore.QObject):
             replace=self.way.replace,
             choose=self.choose,
             picture=ready.suite.library.picture,
+            home=self.paths.home,
         )
         self.tasks.run(ready.suite.people.current, self._first_screen, owner=self)
 

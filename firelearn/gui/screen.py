@@ -28,7 +28,7 @@ class Stage:
     ``person``: who is learning; ``None`` on the start screen.
     ``go(route)`` opens a screen, ``back()`` the one before, ``replace(route)`` opens one with no way back to this one.
     ``choose(**settings)`` changes choices (``language="en"``, ``elder=True``), saves them and shows them at once.
-    ``picture(name)`` is the path of a picture of the bank.
+    ``picture(name)`` is the path of a picture of the bank; ``home`` is the data folder.
     """
 
     def __init__(
@@ -44,6 +44,7 @@ class Stage:
         replace: Callable[[Route], None],
         choose: Callable[..., None],
         picture: Callable[[str], Path],
+        home: Path,
     ) -> None:
         self.suite = suite
         self.tasks = tasks
@@ -55,6 +56,7 @@ class Stage:
         self.replace = replace
         self.choose = choose
         self.picture = picture
+        self.home = home
         self.person: PersonId | None = None
 
     @property

@@ -55,7 +55,7 @@ def travel() -> Travel:
 
 
 @pytest.fixture
-def stage(qtbot: QtBot, suite: Suite, travel: Travel) -> Iterator[Stage]:
+def stage(qtbot: QtBot, suite: Suite, travel: Travel, tmp_path: Path) -> Iterator[Stage]:
     """A stage on which a guest is learning."""
     host = QWidget()
     host.resize(1280, 800)
@@ -72,6 +72,7 @@ def stage(qtbot: QtBot, suite: Suite, travel: Travel) -> Iterator[Stage]:
         replace=travel.replaced.append,
         choose=lambda **choices: travel.chosen.append(choices),
         picture=suite.library.picture,
+        home=tmp_path,
     )
     made.person = suite.people.start_guest(Language.ZH_CN).person
     yield made

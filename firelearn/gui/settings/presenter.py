@@ -17,7 +17,6 @@ from firelearn.gui.screen import Screen, Stage
 from firelearn.gui.settings.keeping import BackupDone
 from firelearn.gui.settings.page import NAME, SettingsPage
 from firelearn.runtime.build import VERSION
-from firelearn.runtime.paths import find_paths
 
 
 class Presenter(Screen):
@@ -27,7 +26,7 @@ class Presenter(Screen):
     page: SettingsPage
 
     def __init__(self, stage: Stage) -> None:
-        self._home: Path = find_paths().home
+        self._home: Path = stage.home
         # A changed choice builds the screen anew: whoever held the focus then holds it again.
         self._held, self._by_key = _focus_held()
         super().__init__(stage, SettingsPage(stage.settings, home=str(self._home), version=VERSION))

@@ -91,6 +91,7 @@ def again(stage):
         replace=stage.replace,
         choose=stage.choose,
         picture=stage.picture,
+        home=stage.home,
     )
     made.person = stage.me
     return made

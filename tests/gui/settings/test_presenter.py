@@ -85,12 +85,12 @@ def test_a_backup_that_cannot_be_made_is_told_on_the_page(qtbot, stage, suite):
     assert screen.page.keeping.backup.text() == "再试一次"
 
 
-def test_the_path_of_the_records_is_copied(qtbot, stage, data_folder):
+def test_the_path_of_the_records_is_copied(qtbot, stage):
     screen = _entered(qtbot, stage)
 
     _press(screen, "copy_path")
 
-    assert QGuiApplication.clipboard().text() == str(data_folder)
+    assert QGuiApplication.clipboard().text() == str(stage.home)
     assert stage.host.findChild(Toast).accessibleName() == "路径复制好了"
 
 
