@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from firelearn.domain.errors import Trouble
 from firelearn.domain.learner_parts import Rulebook
+from firelearn.store.bank.soundness import unreadable
 from firelearn.store.journal import Journal, Origin, hash_of
 from firelearn.store.rebuild import compare
 from firelearn.store.reports import CheckReport, Finding, Part
@@ -38,6 +39,19 @@ def file_is_sound(connection: sqlite3.Connection) -> bool:
     """Tell whether SQLite can read every page of its file."""
     try:
         return not _pages(connection)
+    except sqlite3.DatabaseError:
+        return False
+
+
+def chain_is_whole(journal: Journal) -> bool:
+    """Tell whether every journal's entries follow from one another."""
+    return not any(found for origin in journal.origins() for found in _chain(journal, origin))
+
+
+def values_are_sound(connection: sqlite3.Connection) -> bool:
+    """Tell whether every entry follows from the one before it, and every question can be read."""
+    try:
+        return chain_is_whole(Journal(connection)) and not unreadable(connection)
     except sqlite3.DatabaseError:
         return False
 
@@ -89,4 +103,5 @@ def _bank(connection: sqlite3.Connection) -> list[Finding]:
     current = connection.execute("SELECT count(*) FROM question WHERE current = 1").fetchone()[0]
     if current != row[0]:
         return [Finding(part=Part.BANK, code="count", values={"said": row[0], "found": current})]
-    return []
+    lost = unreadable(connection)
+    return [Finding(part=Part.BANK, code="unreadable", values={"cause": f"question {no}"}) for no in lost]

@@ -16,6 +16,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
 
+import msgspec
+
 from firelearn.domain.errors import Trouble
 
 APPLICATION_ID: Final = 0x464C524E
@@ -122,6 +124,19 @@ def told_in_words(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as cause:
         raise _told(cause, path) from cause
+
+
+@contextmanager
+def sound_values(connection: sqlite3.Connection) -> Iterator[None]:
+    """Turn bytes inside that spell nothing into a ``Trouble``, and have the file looked over at the next start."""
+    try:
+        yield
+    except (msgspec.MsgspecError, ValueError, LookupError, TypeError) as cause:
+        if not isinstance(connection, ReadingConnection):
+            raise
+        with suppress(OSError):
+            suspicion(connection.path).touch()
+        raise Trouble("store_damaged", path=str(connection.path)) from cause
 
 
 def suspicion(path: Path) -> Path:

@@ -15,7 +15,7 @@ from firelearn.domain.errors import Trouble
 from firelearn.domain.ids import NO_REGION, RegionId
 from firelearn.domain.points import RuleSet
 from firelearn.store.backup import backup_before_migrating, backups
-from firelearn.store.checks import file_is_sound
+from firelearn.store.checks import file_is_sound, values_are_sound
 from firelearn.store.engine import APPLICATION_ID, open_for_acts, suspicion, told_in_words, trouble_of
 from firelearn.store.high_water import noted
 from firelearn.store.journal import Journal
@@ -100,7 +100,7 @@ def _is_sound(path: Path) -> bool:
                 return False
             if closed_well and not suspected and path.stat().st_size > LOOK_OVER_BYTES:
                 return True
-            sound = file_is_sound(connection)
+            sound = file_is_sound(connection) and (not suspected or values_are_sound(connection))
     except sqlite3.Error as cause:
         trouble = trouble_of(cause, path)
         if trouble is None:

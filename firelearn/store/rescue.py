@@ -19,6 +19,7 @@ import msgspec
 from firelearn.domain.calendar import date_of, day_of
 from firelearn.domain.errors import Trouble
 from firelearn.store.backup import backup_folder, backups, verify
+from firelearn.store.bank.soundness import drop_unreadable
 from firelearn.store.engine import open_for_acts, suspicion, transaction
 from firelearn.store.high_water import forget
 from firelearn.store.journal import Journal, Link, Origin, hash_of
@@ -84,6 +85,7 @@ def rescue(path: Path, now_ms: int) -> Rescue:
             write_note(connection, Note.UNKNOWN_QUESTIONS, b"1")
             # The backup's bank may be an old one: let it be compiled again, whatever the desk remembers of it.
             connection.execute("DELETE FROM bank_edition")
+            drop_unreadable(connection)
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     fresh.replace(_rescued(path))
     finish(path)

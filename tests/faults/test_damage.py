@@ -159,3 +159,23 @@ def test_a_newer_file_is_refused_and_left_as_it_is(where):
         pass
 
     assert path.read_bytes() == before
+
+
+def test_a_question_whose_words_are_damaged_is_told_of_and_whole_again_at_the_next_start(compiled, learned, tmp_path):
+    home = tmp_path / "pc"
+    shutil.copytree(learned / "closed", home)
+    where = replace(compiled, home=home)
+    with made.desk(where) as desk:
+        me = desk.suite.people.current().person
+        desk.suite.upkeep.backup()
+        desk.suite.seat.store._connection.execute("UPDATE question SET body = x'a5ff' WHERE id = 'gas-0001'")
+        run = desk.suite.practice.start(me, PracticeRequest(way=Way.ONE, question="gas-0001"))
+        with pytest.raises(Trouble, match="store_damaged"):
+            desk.suite.practice.ask(me, run, 0)
+        found = [finding.code for finding in desk.suite.upkeep.check().findings]
+
+    with made.desk(where) as again:
+        assert found == ["unreadable"]
+        assert again.ready.rescue.entries == ANSWERS + 1
+        assert again.suite.practice.ask(me, run, 0).question.stem.zh_CN
+        assert again.suite.upkeep.check().sound

@@ -27,6 +27,7 @@ from firelearn.store.bank.question_body import (
     unpack,
 )
 from firelearn.store.bank.search_text import query
+from firelearn.store.engine import sound_values
 from firelearn.store.rows import BankEdition, Found
 
 _WHOLE = "SELECT id, revision, type, topic, level, audiences, body FROM question "
@@ -69,7 +70,8 @@ class BankQueries:
             row = self._connection.execute(_CURRENT, (ident,)).fetchone()
         else:
             row = self._connection.execute(_AT_REVISION, (ident, revision)).fetchone()
-        return None if row is None else unpack(row, self._source)
+        with sound_values(self._connection):
+            return None if row is None else unpack(row, self._source)
 
     def questions(self, idents: Sequence[QuestionId]) -> tuple[Question, ...]:
         """Return questions of the current bank in the order asked for; unknown ids are left out."""
