@@ -35,14 +35,14 @@ class _Rolling(logging.FileHandler):
         """Write a line."""
         try:
             length = len(self.format(record).encode()) + 1
-            if self.stream.tell() + length > FILE_BYTES:
+            if self.stream is not None and self.stream.tell() + length > FILE_BYTES:
+                self.stream.close()
                 self._roll()
         except OSError:
             self.handleError(record)
         super().emit(record)
 
     def _roll(self) -> None:
-        self.stream.close()
         path = Path(self.baseFilename)
         for number in range(FILES_KEPT - 1, -1, -1):
             older = path if number == 0 else path.with_name(f"{path.name}.{number}")
