@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import tempfile
 from dataclasses import replace
 from pathlib import Path
@@ -75,6 +76,8 @@ def _draw(resources: Path) -> None:
 
     use_resources(resources)
     load_fonts()
+    # The plots are the one screen that needs packages of its own.
+    importlib.import_module("firelearn.gui.progress.plot")
     picture = Picture(art("mark"), alt="")
     picture.resize(64, 64)
     image: QtGui.QImage = picture.grab().toImage()

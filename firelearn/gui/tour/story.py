@@ -166,10 +166,10 @@ def _asked_to_hand_in(guest: Guest, before: Question) -> bool:
 
 def _look_back(guest: Guest, line: Tell) -> None:
     guest.app.go(to.Points())
-    guest.on("points_page")
+    guest.on("points_body")
     guest.picture("points")
     guest.app.go(to.Progress())
-    guest.on("progress_page")
+    guest.on("progress_body")
     guest.rest(700)
     guest.picture("progress")
     guest.app.go(to.Settings())
