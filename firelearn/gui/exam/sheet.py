@@ -70,11 +70,13 @@ class SheetColumn(ScrollPage):
         self._column = column(card, STRETCH, margins=(SHADOW, 0, SHADOW, SHADOW))
         self.content.setLayout(self._column)
         self._current = 0
+        self._top = 0
 
     def fit(self, width: int, top: int) -> None:
         """Make the card ``width`` wide and begin ``top`` below the bar."""
-        self._column.setContentsMargins(SHADOW, top, SHADOW, SHADOW)
+        self._top = top
         self.setFixedWidth(width + 2 * SHADOW)
+        self._spare_bar()
 
     def follow(self, place: int) -> None:
         """Keep the cell of a question in sight."""
@@ -85,7 +87,13 @@ class SheetColumn(ScrollPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the current cell in sight."""
         super().resizeEvent(event)
+        self._spare_bar()
         self._reveal()
+
+    def _spare_bar(self) -> None:
+        # The scroll bar stands in the shadow's room, so that the card is as wide with it as without.
+        bar = self.width() - self.viewport().width()
+        self._column.setContentsMargins(SHADOW, self._top, max(SHADOW - bar, 0), SHADOW)
 
     def _reveal(self) -> None:
         cells = self._card.palette_cells.cells

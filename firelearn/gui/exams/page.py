@@ -28,7 +28,7 @@ from firelearn.services.exam_views import ExamOffer, ExamResult, Unfinished
 _WIDEST: Final = 1400
 _NARROW: Final = 940
 _LEAST_CARD: Final = 250
-_HERO_HEIGHT: Final = 212
+_HERO_HEIGHT, _HERO_HEIGHT_WIDE = 216, 248
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,8 +125,9 @@ class ExamsBoard(ScrollPage):
             chip_icon="pause",
             name="unfinished",
         )
-        if not theme.current().elder:
-            hero.setMaximumHeight(_HERO_HEIGHT)
+        look = theme.current()
+        if not look.elder:
+            hero.setMaximumHeight(_HERO_HEIGHT_WIDE if look.wide else _HERO_HEIGHT)
         hero.acted.connect(lambda: self.resumed.emit(unfinished.exam))
         self.next_step = hero.button
         return hero

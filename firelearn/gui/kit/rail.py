@@ -40,7 +40,9 @@ class NavEntry(Pressable):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down move between entries without opening them."""
         if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
-            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+            rail = self.parentWidget()
+            if isinstance(rail, NavRail):
+                rail.step(self, 1 if event.key() == Qt.Key.Key_Down else -1)
             return
         super().keyPressEvent(event)
 
@@ -109,6 +111,14 @@ class NavRail(QWidget):
             entry.setAutoExclusive(False)
             entry.setChecked(name == key)
             entry.setAutoExclusive(True)
+
+    def step(self, entry: NavEntry, by: int) -> None:
+        """Move the focus from ``entry`` to the one below (1) or above (-1) it, without opening it.
+
+        The rail is one stop of the Tab key, at the current entry: Qt's own next child is outside.
+        """
+        entries = list(self._entries.values())
+        entries[(entries.index(entry) + by) % len(entries)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def set_saved(self, text: str, second: str = "") -> None:
         """Say at the foot that everything is kept, and how many wait to be sent."""

@@ -27,7 +27,7 @@ _WIDEST: Final = 1400
 _NARROW_UNTIL: Final = 980
 _SECONDS_A_QUESTION: Final = 25
 _PICTURES: Final = {"due": "empty-review", "quiz": "empty-exam", "random": "empty-search"}
-_HERO_HEIGHTS: Final = (208, 316)
+_HERO_HEIGHT, _HERO_HEIGHT_WIDE, _HERO_HEIGHT_ELDER = 216, 248, 316
 
 
 class ChooserPage(ScrollPage):
@@ -103,7 +103,8 @@ class ChooserPage(ScrollPage):
             picture=art(_PICTURES[first.reason]),
             name="first",
         )
-        hero.setFixedHeight(_HERO_HEIGHTS[1 if theme.current().elder else 0])
+        look = theme.current()
+        hero.setFixedHeight(_HERO_HEIGHT_ELDER if look.elder else _HERO_HEIGHT_WIDE if look.wide else _HERO_HEIGHT)
         hero.acted.connect(lambda: self.chosen.emit(first.request))
         return hero
 

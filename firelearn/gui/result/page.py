@@ -28,6 +28,7 @@ from firelearn.services.exam_views import ExamResult
 
 _WIDEST: Final = 1400
 _NARROW: Final = 940
+_ROOMY: Final = 1100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +112,7 @@ class ResultBoard(ScrollPage):
         look = theme.current()
         width = event.size().width()
         narrow = width < _NARROW
-        side = 24 if narrow else look.margin
+        side = 24 if narrow or (look.elder and width < _ROOMY) else look.margin
         self._outer.setContentsMargins(side, 56 if look.wide else 24, side, 24)
         self._below.setSpacing(18 if narrow else look.gap)
         self._topics.fit(two_columns=not narrow and not look.elder)
