@@ -11,6 +11,7 @@ from typing import Final
 from bench import made
 from bench.run import Run
 from bench.screen import command, report, surroundings
+from firelearn.domain.text import Text
 
 VARIABLE: Final = "FIRELEARN_BENCH_ANKI"
 ANKI_START: Final = "anki_start"
@@ -71,9 +72,13 @@ def anki_packages(run: Run) -> list[Path]:
     return [place for place in found if place.is_dir() and place.name.lower() in {"anki", "aqt", "_aqt", "pyqt6"}]
 
 
+def _both(texts: list[Text]) -> list[str]:
+    return [text.zh_CN for text in texts] + [text.en for text in texts]
+
+
 def _write_texts(place: Path, size: int) -> None:
     texts = [
-        (f"{one.stem.zh_CN}\n" + "\n".join(option.zh_CN for option in one.options), one.explanation.zh_CN)
+        ("\n".join(_both([one.stem, *one.options])), "\n".join(_both([one.explanation])))
         for one in made.bank(size).questions
     ]
     place.write_text(json.dumps(texts), encoding="utf-8")

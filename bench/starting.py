@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 import sysconfig
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -107,13 +106,13 @@ def _cold(run: Run, programs: _Programs, size: int) -> Iterator[Figure]:
 
 
 def _files_of_a_start(run: Run) -> Iterator[Path]:
+    stdlib = Path(sysconfig.get_paths()["stdlib"])
     places = [
         Path(sysconfig.get_paths()["purelib"]) / "PySide6",
         Path(sysconfig.get_paths()["purelib"]) / "shiboken6",
         Path(sysconfig.get_paths()["purelib"]) / "msgspec",
         Path(sysconfig.get_paths()["purelib"]) / "sqlalchemy",
-        Path(sysconfig.get_paths()["stdlib"]),
-        Path(sys.base_prefix) / "lib",
+        stdlib,
         LEAVINGS / "compiled",
         run.folder,
         run.bank,
@@ -124,7 +123,7 @@ def _files_of_a_start(run: Run) -> Iterator[Path]:
     seen: set[Path] = set()
     for place in places:
         for folder, folders, names in os.walk(place):
-            folders[:] = [name for name in folders if name not in {"site-packages", "test"} or place.name == "lib"]
+            folders[:] = [name for name in folders if name != "test" and (name != "site-packages" or place != stdlib)]
             seen.update(Path(folder, name) for name in names)
     for line in Path("/proc/self/maps").read_text().splitlines():
         path = line.split(maxsplit=5)[-1]

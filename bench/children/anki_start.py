@@ -25,6 +25,7 @@ def prepare() -> None:
     profiles.meta["firstRun"] = False
     profiles.setLang("en_US")
     profiles.create("User 1")
+    profiles.load("User 1")
     profiles.meta["updates"] = False
     profiles.save()
 
