@@ -65,7 +65,7 @@ def reading_ms(stem_characters: int) -> int:
 
 def stem_characters(question: Question) -> int:
     """Count the characters of the Chinese stem, without blanks: one count, whatever language the person reads."""
-    return sum(1 for character in question.stem.zh_CN if not character.isspace())
+    return sum(map(len, question.stem.zh_CN.split()))
 
 
 def reading_ms_of(question: Question) -> int:
