@@ -14,7 +14,7 @@ from typing import Final
 
 from firelearn.domain.calendar import date_of, day_of, week_of
 from firelearn.domain.errors import Trouble
-from firelearn.store.engine import APPLICATION_ID, told_in_words
+from firelearn.store.engine import APPLICATION_ID, suspicion, told_in_words
 from firelearn.store.journal import Journal, hash_of
 from firelearn.store.reports import BackupMade
 from firelearn.wire.chain_v1 import NO_HASH
@@ -22,6 +22,7 @@ from firelearn.wire.chain_v1 import NO_HASH
 DAYS_KEPT: Final = 7
 WEEKS_KEPT: Final = 4
 MIGRATIONS_KEPT: Final = 3
+_WALKED: Final = 10_000
 
 
 def backup_folder(path: Path) -> Path:
@@ -75,23 +76,27 @@ def verify(path: Path) -> int:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as copy:
             named = copy.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
             sound = copy.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
-            if named and sound and _heads_hold(Journal(copy)):
+            if named and sound and _tails_hold(Journal(copy)):
                 return int(copy.execute("SELECT count(*) FROM entry").fetchone()[0])
-    except (sqlite3.Error, ValueError) as cause:
+    except (sqlite3.Error, ValueError, Trouble) as cause:
         raise Trouble("backup_failed", path=str(path)) from cause
     raise Trouble("backup_failed", path=str(path))
 
 
-def _heads_hold(journal: Journal) -> bool:
-    """Tell whether the last entry of each journal carries the hash that it must."""
+def _tails_hold(journal: Journal) -> bool:
+    """Tell whether the last entries of each journal follow from one another: what is new since the last backup, amply.
+
+    Walking takes 20 microseconds an entry; the doctor walks all.
+    """
     for origin in journal.origins():
-        seq, _ = journal.head(origin)
-        if not seq:
-            continue
-        last = list(journal.links(origin, max(seq - 2, 0)))
-        before = last[-2].hash if len(last) > 1 else NO_HASH
-        if hash_of(last[-1], origin.region, before) != last[-1].hash:
-            return False
+        before = None
+        for link in journal.links(origin, max(journal.head(origin)[0] - _WALKED - 1, 0)):
+            seq, prev_hash = before or (link.entry.seq - 1, NO_HASH)
+            # The first one's predecessor is not known, unless it is the first of all.
+            known = before is not None or link.entry.seq == 1
+            if link.entry.seq != seq + 1 or (known and hash_of(link, origin.region, prev_hash) != link.hash):
+                return False
+            before = link.entry.seq, link.hash
     return True
 
 
@@ -104,7 +109,7 @@ def _copy(connection: sqlite3.Connection, path: Path, target: Path) -> BackupMad
             connection.backup(copy)
             # One file that can be carried away alone, without -wal and -shm beside it.
             copy.execute("PRAGMA journal_mode = DELETE").fetchone()
-        entries = verify(fresh)
+        entries = _verified(fresh, path)
         with fresh.open("rb+") as file:
             os.fsync(file.fileno())
         fresh.replace(target)
@@ -114,6 +119,16 @@ def _copy(connection: sqlite3.Connection, path: Path, target: Path) -> BackupMad
         with suppress(OSError):
             fresh.unlink(missing_ok=True)
     return BackupMade(path=target, entries=entries, bytes=target.stat().st_size)
+
+
+def _verified(fresh: Path, path: Path) -> int:
+    try:
+        return verify(fresh)
+    except Trouble:
+        # What was copied is not whole, so the record file may not be either: it is looked over at the next start.
+        with suppress(OSError):
+            suspicion(path).touch()
+        raise
 
 
 def _refusal(cause: OSError, folder: Path) -> Trouble:

@@ -179,3 +179,21 @@ def test_a_question_whose_words_are_damaged_is_told_of_and_whole_again_at_the_ne
         assert again.ready.rescue.entries == ANSWERS + 1
         assert again.suite.practice.ask(me, run, 0).question.stem.zh_CN
         assert again.suite.upkeep.check().sound
+
+
+def test_an_entry_that_was_changed_is_noticed_by_the_backup_and_saved_from_the_one_before(compiled, learned, tmp_path):
+    home = tmp_path / "pc"
+    shutil.copytree(learned / "closed", home)
+    where = replace(compiled, home=home)
+    with made.desk(where) as desk:
+        change = "UPDATE entry SET body = zeroblob(length(body)) WHERE seq = 20"
+        desk.suite.seat.store._connection.execute(change)
+        desk.clock.advance(made.DAY_MS)
+        silent = desk.suite.upkeep.daily_backup()
+        with pytest.raises(Trouble, match="backup_failed"):
+            desk.suite.upkeep.backup()
+
+    with made.desk(where) as again:
+        assert silent is None
+        assert again.ready.rescue.entries == ANSWERS + 1
+        assert again.suite.upkeep.check().sound
