@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sysconfig
 from collections.abc import Iterable, Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 from bench import made
@@ -48,12 +49,7 @@ class _Programs:
             "full": command("start"),
             "empty": command("start"),
         }
-        try:
-            import sqlalchemy
-        except ImportError:
-            pass
-        else:
-            self.with_sqlalchemy = Path(sqlalchemy.__file__).parent
+        if find_spec("sqlalchemy") is not None:
             self.environments["sqlalchemy"] = surroundings(screen)
             self.commands["sqlalchemy"] = command("empty_window", "sqlalchemy")
         anki = anki_child(run, ANKI_START)

@@ -9,7 +9,7 @@ ROOT = Path(__file__).parents[2]
 HOUSE = ROOT / "firelearn"
 FOLDERS = {".ci", "bench", "docs", "firelearn", "question_bank", "requirements", "resources", "tests"}
 ROOMS = {"domain", "content", "wire", "runtime", "store", "services", "sync", "gui", "server", "cli"}
-NOT_ROOMS = {"house", "journeys", "faults"}  # tests of the project itself, of whole stories, of planted faults
+NOT_ROOMS = {"bench", "house", "journeys", "faults"}  # tests of benchmarks, the project, whole stories, faults
 TESTED_MODULE_BY_MODULE = ("domain", "wire", "store", "services", "content")
 FORBIDDEN_NAMES = {
     "common", "core", "data", "handler", "handlers", "helper", "helpers", "info", "manager", "managers", "misc",

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.ground import lie_down
-from firelearn.gui.kit.icons import paint_icon
+from firelearn.gui.kit.icons import beside, paint_icon
 from firelearn.gui.kit.language import in_one_breath
 from firelearn.gui.kit.layout import grow_down
 from firelearn.gui.kit.meters import paint_bar
@@ -22,7 +22,6 @@ from firelearn.gui.kit.theme import RADIUS_CARD, Theme
 from firelearn.gui.kit.tones import tone as tone_of
 
 _PAD = 20
-_CHEVRON = 20
 
 
 class TileCard(Pressable):
@@ -67,11 +66,6 @@ class TileCard(Pressable):
         self._note = note
         self._tell()
 
-    def set_bar(self, bar: tuple[int, int] | None) -> None:
-        """Show n of m as a bar, or no bar."""
-        self._bar = bar
-        self._tell()
-
     def sizeHint(self) -> QSize:
         """Return the short case."""
         look = theme.current()
@@ -107,10 +101,11 @@ class TileCard(Pressable):
         edge = "primary" if self.hovered else "edge"
         panel(painter, rect, radius, look.colour(fill), look.colour(edge), 1.5 if self.hovered else 1.0)
         left = self._paint_front(painter, look)
-        right = self.width() - _PAD - _CHEVRON - 8
+        chevron = beside("label")
+        right = self.width() - _PAD - chevron - 8
         block_height = self._text_height(right - left)
         self._paint_texts(painter, look, left, (self.height() - block_height) / 2, right - left)
-        box = QRectF(self.width() - _PAD - _CHEVRON, (self.height() - _CHEVRON) / 2, _CHEVRON, _CHEVRON)
+        box = QRectF(self.width() - _PAD - chevron, (self.height() - chevron) / 2, chevron, chevron)
         paint_icon(painter, box, "chevron-right", look.colour("ink3"), stroke=2.0)
         painter.end()
 
@@ -160,7 +155,7 @@ class TileCard(Pressable):
     def _height(self, width: int) -> int:
         look = theme.current()
         front = self._front_width(look)
-        room = max(width - 2 * _PAD - _CHEVRON - 8 - (front + 16 if front else 0), 40)
+        room = max(width - 2 * _PAD - beside("label") - 8 - (front + 16 if front else 0), 40)
         tall = max(self._text_height(room), int(front * 0.72))
         return max(tall + 2 * 16, look.target)
 
@@ -168,7 +163,7 @@ class TileCard(Pressable):
         if self._picture is not None:
             return 112 if look.wide else 84
         if self._icon:
-            return 60 if look.elder else 48
+            return max(60, 2 * look.px("label")) if look.elder else 48
         return 0
 
     def _tell(self) -> None:
