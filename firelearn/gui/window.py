@@ -13,6 +13,7 @@ from firelearn.gui.kit import theme
 from firelearn.gui.kit.fade import fade_from
 from firelearn.gui.kit.frame import TopBar
 from firelearn.gui.kit.ground import Ground
+from firelearn.gui.kit.painting import focus_quietly
 from firelearn.gui.railing import Railing, way_home
 from firelearn.gui.screen import Screen
 
@@ -75,6 +76,8 @@ class Window(QWidget):
         self._dress(screen)
         self._column.addWidget(screen.page, 1)
         screen.page.show()
+        # Else the focus stays on what is gone or hidden, and the next Enter would press it while the page still loads.
+        focus_quietly(screen.page)
 
     def show_page(self, page: QWidget) -> None:
         """Put up a page that no presenter stands behind: what went wrong at the start."""
