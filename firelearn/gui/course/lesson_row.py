@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from firelearn.gui.kit import theme
-from firelearn.gui.kit.icons import paint_icon
+from firelearn.gui.kit.icons import beside, paint_icon
 from firelearn.gui.kit.language import say, words
 from firelearn.gui.kit.painting import begin, disc, focus_ring, mark_disc, number, panel
 from firelearn.gui.kit.pressable import Pressable
@@ -18,7 +18,6 @@ from firelearn.gui.kit.theme import RADIUS_BUTTON
 from firelearn.services.learn import LessonCard
 
 _SIDE: Final = 12
-_CHEVRON: Final = 20
 
 
 class LessonRow(Pressable):
@@ -86,7 +85,8 @@ class LessonRow(Pressable):
         left, top = _SIDE + 2 * radius + 16, (self.height() - title.height - note.height) / 2
         title.paint(painter, left, top, look.colour("ink"))
         note.paint(painter, left, top + title.height, look.colour("right_ink" if self.card.done else "ink2"))
-        box = QRectF(self.width() - _SIDE - _CHEVRON, (self.height() - _CHEVRON) / 2, _CHEVRON, _CHEVRON)
+        chevron = beside("label")
+        box = QRectF(self.width() - _SIDE - chevron, (self.height() - chevron) / 2, chevron, chevron)
         paint_icon(painter, box, "chevron-right", look.colour("ink3"), stroke=2.0)
         painter.end()
 
@@ -94,7 +94,7 @@ class LessonRow(Pressable):
         return 50 if theme.current().elder else 40
 
     def _room(self, width: int) -> int:
-        return max(width - 2 * _SIDE - self._badge() - 16 - _CHEVRON - 12, 80)
+        return max(width - 2 * _SIDE - self._badge() - 16 - beside("label") - 12, 80)
 
 
 def note_of(card: LessonCard) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.ground import Surface
+from firelearn.gui.kit.icons import beside
 from firelearn.gui.kit.language import in_sentences
 from firelearn.gui.kit.painting import begin, panel
 from firelearn.gui.kit.sign import Rule, Sign
@@ -36,7 +37,7 @@ class NoteLine(QWidget):
         if name:
             self.setObjectName(name)
         look = theme.current()
-        size = 24 if look.elder else 20
+        size = beside(role)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(10)

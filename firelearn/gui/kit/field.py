@@ -7,7 +7,7 @@ from PySide6.QtGui import QPaintEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from firelearn.gui.kit import theme
-from firelearn.gui.kit.icons import paint_icon
+from firelearn.gui.kit.icons import beside, paint_icon
 from firelearn.gui.kit.painting import begin, panel
 from firelearn.gui.kit.text import Label
 from firelearn.gui.kit.theme import RADIUS_BUTTON
@@ -27,7 +27,7 @@ class _Frame(QWidget):
         entry.setAttribute(Qt.WidgetAttribute.WA_MacShowFocusRect, False)
         entry.installEventFilter(self)
         inside = QHBoxLayout(self)
-        inside.setContentsMargins(44 if icon else 14, 4, 14, 4)
+        inside.setContentsMargins(24 + beside("body") if icon else 14, 4, 14, 4)
         inside.addWidget(entry)
         self.setFocusProxy(entry)
         self.fit()
@@ -59,7 +59,8 @@ class _Frame(QWidget):
             3.0 if focused else 1.2,
         )
         if self._icon:
-            paint_icon(painter, QRectF(14, (self.height() - 20) / 2, 20, 20), self._icon, look.colour("ink2"))
+            size = beside("body")
+            paint_icon(painter, QRectF(14, (self.height() - size) / 2, size, size), self._icon, look.colour("ink2"))
         painter.end()
 
 

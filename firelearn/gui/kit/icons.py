@@ -17,6 +17,7 @@ _STROKE = re.compile(rb'stroke-width="1\.8"')
 _FILL = re.compile(rb"<(path|rect|circle|ellipse|polygon)\b")
 _made: dict[tuple[str, int, int, float, float, float], QPixmap] = {}
 _KEPT = 600
+_LEAST = 20
 
 
 def icon(
@@ -45,6 +46,11 @@ def paint_icon(
     weight = stroke or (1.8 if size >= 20 else 2.4)
     pixmap = icon(name, colour, size, stroke=weight, fill=fill, ratio=painter.device().devicePixelRatioF())
     painter.drawPixmap(rect.topLeft(), pixmap)
+
+
+def beside(role: str) -> int:
+    """Return how large an icon stands beside text of a role: it grows with the text."""
+    return max(_LEAST, round(theme.current().px(role) * 1.2))
 
 
 @lru_cache(maxsize=256)

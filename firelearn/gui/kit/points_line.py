@@ -15,7 +15,6 @@ from firelearn.gui.kit.text import lay, text_width, write
 from firelearn.gui.kit.theme import Theme
 from firelearn.gui.kit.tones import tone
 
-_PLATE = 40
 _PAD = 20
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
@@ -59,7 +58,7 @@ class PointsLine(QWidget):
         """Return the height at ``width``."""
         room = self._room(width, theme.current())
         words = lay(self._what, "h3", room).height + lay(self._why, "caption", room).height
-        return max(words, _PLATE) + 24
+        return max(words, _plate(theme.current())) + 24
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint plate, words, the rest of the cap, the points, under a hairline."""
@@ -67,9 +66,11 @@ class PointsLine(QWidget):
         painter = begin(self)
         painter.fillRect(1, 0, self.width() - 2, 1, look.colour("line"))
         tint = tone("blue" if self._earned else "warn")
-        plate = QRectF(_PAD, (self.height() - _PLATE) / 2, _PLATE, _PLATE)
-        panel(painter, plate, _PLATE * 0.3, look.colour(tint.soft))
-        paint_icon(painter, plate.adjusted(10, 10, -10, -10), self._icon, look.colour(tint.ink))
+        side = _plate(look)
+        plate = QRectF(_PAD, (self.height() - side) / 2, side, side)
+        panel(painter, plate, side * 0.3, look.colour(tint.soft))
+        off = side / 4
+        paint_icon(painter, plate.adjusted(off, off, -off, -off), self._icon, look.colour(tint.ink))
         self._paint_words(painter, look)
         right = self.width() - _PAD
         digits = QRectF(right - self._digits(look), 0, self._digits(look), self.height())
@@ -83,7 +84,7 @@ class PointsLine(QWidget):
     def _paint_words(self, painter: QPainter, look: Theme) -> None:
         room = self._room(self.width(), look)
         what, why = lay(self._what, "h3", room), lay(self._why, "caption", room)
-        x = _PAD + _PLATE + 14.0
+        x = _PAD + _plate(look) + 14.0
         y = (self.height() - what.height - why.height) / 2
         what.paint(painter, x, y, look.colour("ink"))
         why.paint(painter, x, y + what.height, look.colour("ink2" if self._earned else "warn_ink"))
@@ -92,13 +93,17 @@ class PointsLine(QWidget):
         return f"+{self._points}" if self._points > 0 else "0"
 
     def _room(self, width: int, look: Theme) -> int:
-        return max(width - 2 * _PAD - _PLATE - 14 - 24 - self._digits(look) - self._rest(look), 80)
+        return max(width - 2 * _PAD - _plate(look) - 14 - 24 - self._digits(look) - self._rest(look), 80)
 
     def _digits(self, look: Theme) -> int:
         return round(look.px("h2") * 2.1)
 
     def _rest(self, look: Theme) -> int:
         return max(round(look.px("caption") * 5), text_width(self._left, "caption"))
+
+
+def _plate(look: Theme) -> int:
+    return max(40, 2 * look.px("label"))
 
 
 class PointsHead(QWidget):

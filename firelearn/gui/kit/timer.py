@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from firelearn.gui.kit import theme
-from firelearn.gui.kit.icons import paint_icon
+from firelearn.gui.kit.icons import beside, paint_icon
 from firelearn.gui.kit.language import say, words
 from firelearn.gui.kit.meters import paint_ring
 from firelearn.gui.kit.painting import begin, panel
@@ -158,7 +158,7 @@ class SavedMark(QWidget):
         look = theme.current()
         phrases = (say("kit.saved"), say("kit.saving"))
         width = max([text_width(p, "label_bold") for p in phrases] + [text_width("00:00:00", "caption")])
-        return QSize(30 + width + 4, look.line("label") + look.line("caption"))
+        return QSize(beside("label") + 10 + width + 4, look.line("label") + look.line("caption"))
 
     def minimumSizeHint(self) -> QSize:
         """Return the same."""
@@ -169,10 +169,12 @@ class SavedMark(QWidget):
         look = theme.current()
         painter = begin(self)
         ink = look.colour("right_ink")
-        paint_icon(painter, QRectF(0, self.height() / 2 - 10, 20, 20), "saved", ink)
+        size = beside("label")
+        paint_icon(painter, QRectF(0, (self.height() - size) / 2, size, size), "saved", ink)
+        left = size + 10
         first = look.line("label")
-        write(painter, QRectF(30, 0, self.width() - 30, first), self._first, "label_bold", ink)
-        rest = QRectF(30, first, self.width() - 30, look.line("caption"))
+        write(painter, QRectF(left, 0, self.width() - left, first), self._first, "label_bold", ink)
+        rest = QRectF(left, first, self.width() - left, look.line("caption"))
         write(painter, rest, self._second, "caption", look.colour("ink2"), Qt.AlignmentFlag.AlignVCenter)
         painter.end()
 

@@ -8,16 +8,15 @@ from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.chip import IconPlate
-from firelearn.gui.kit.icons import paint_icon
+from firelearn.gui.kit.icons import beside, paint_icon
 from firelearn.gui.kit.language import in_sentences
 from firelearn.gui.kit.layout import STRETCH, column, row
-from firelearn.gui.kit.painting import begin, focus_ring, panel
+from firelearn.gui.kit.painting import begin, focus_ring, mixed, panel
 from firelearn.gui.kit.pressable import Pressable
 from firelearn.gui.kit.text import Label, write
 from firelearn.gui.kit.theme import RADIUS_BUTTON, RADIUS_CARD
 
 _WIDTH = 320
-_ICON = 20
 
 
 class SearchEntry(Pressable):
@@ -47,8 +46,9 @@ class SearchEntry(Pressable):
             radius -= 4
         edge, width = ("primary", 2.0) if self.hovered else ("edge", 1.2)
         panel(painter, rect, radius, look.colour("surface"), look.colour(edge), width)
-        paint_icon(painter, QRectF(14, (self.height() - _ICON) / 2, _ICON, _ICON), "search", look.colour("ink2"))
-        left = 14 + _ICON + 10
+        size = beside("body")
+        paint_icon(painter, QRectF(14, (self.height() - size) / 2, size, size), "search", look.colour("ink2"))
+        left = 14 + size + 10
         words = look.metrics("body").elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - left - 14)
         write(painter, QRectF(left, 0, self.width() - left - 14, self.height()), words, "body", look.colour("ink3"))
         painter.end()
@@ -70,6 +70,12 @@ class RestingCard(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint a well without an edge: nothing to press."""
+        look = theme.current()
         painter = begin(self)
-        panel(painter, QRectF(self.rect()), RADIUS_CARD, theme.current().colour("sunken"))
+        if look.dark:
+            # On night blue a well of this size would stand before the cards that can be pressed.
+            fill = mixed(look.colour("bg"), look.colour("sunken"), 0.25)
+            panel(painter, QRectF(self.rect()), RADIUS_CARD, fill, look.colour("line"))
+        else:
+            panel(painter, QRectF(self.rect()), RADIUS_CARD, look.colour("sunken"))
         painter.end()

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLa
 from PySide6.QtWidgets import QSizePolicy
 
 from firelearn.gui.kit import theme
-from firelearn.gui.kit.icons import paint_icon
+from firelearn.gui.kit.icons import beside, paint_icon
 from firelearn.gui.kit.language import in_one_breath
 from firelearn.gui.kit.painting import begin, focus_ring, panel
 from firelearn.gui.kit.pressable import Pressable
@@ -20,7 +20,6 @@ from firelearn.gui.kit.theme import RADIUS_CARD
 
 _PAD: Final = 20
 _HIGH: Final = 14
-_CHEVRON: Final = 20
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
@@ -87,11 +86,12 @@ class HitRow(Pressable):
         painter.end()
 
     def _paint_chevron(self, painter: QPainter, look: theme.Theme) -> None:
-        box = QRectF(self.width() - _PAD - _CHEVRON, (self.height() - _CHEVRON) / 2, _CHEVRON, _CHEVRON)
+        chevron = beside("label")
+        box = QRectF(self.width() - _PAD - chevron, (self.height() - chevron) / 2, chevron, chevron)
         paint_icon(painter, box, "chevron-right", look.colour("ink3"), stroke=2.0)
 
     def _room(self, width: int) -> int:
-        return max(width - 2 * _PAD - _CHEVRON - 12, 80)
+        return max(width - 2 * _PAD - beside("label") - 12, 80)
 
     def _layout(self, room: int, look: theme.Theme) -> QTextLayout:
         if self._laid is not None and self._laid[:2] == (room, look):
