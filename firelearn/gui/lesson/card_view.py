@@ -16,7 +16,7 @@ from firelearn.gui.kit.cards import Card as Panel
 from firelearn.gui.kit.feedback import NeverNote, NoteLine
 from firelearn.gui.kit.language import words
 from firelearn.gui.kit.layout import STRETCH, column, holder, row, shares
-from firelearn.gui.kit.painting import begin, disc
+from firelearn.gui.kit.painting import begin, disc, mixed
 from firelearn.gui.kit.pictures import Picture
 from firelearn.gui.kit.text import Label, write
 from firelearn.gui.kit.theme import RADIUS_HERO
@@ -79,7 +79,10 @@ class PictureSide(QWidget):
         corner = QPainterPath()
         corner.addRect(square)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillPath(path.united(corner), theme.current().colour("ember_soft"))
+        look = theme.current()
+        warm = look.colour("ember_soft")
+        # At night so large a warm ground would be the brightest thing on the page: half of it is enough.
+        painter.fillPath(path.united(corner), mixed(look.colour("surface"), warm, 0.45) if look.dark else warm)
         painter.end()
 
 
