@@ -26,13 +26,16 @@ if TYPE_CHECKING:
 _FIRST_LETTER = ord("A")
 
 
-def pad_for(asked: Asked, stage: Stage) -> AnswerPad:
-    """Return the pad on which ``asked`` is answered, in the order in which it is to be shown."""
+def pad_for(asked: Asked, stage: Stage, *, judged: bool = True) -> AnswerPad:
+    """Return the pad on which ``asked`` is answered, in the order in which it is to be shown.
+
+    Where the answer is not ``judged`` on the same screen, the options keep no room for a verdict.
+    """
     question, speak = asked.question, words().text
     texts = [speak(option) for option in question.options]
     match question.type:
         case QuestionType.TRUE_FALSE:
-            return OptionGroup((say("asking.true"), say("asking.false")))
+            return OptionGroup((say("asking.true"), say("asking.false")), judged=judged)
         case QuestionType.ORDERING:
             return OrderList(texts, order=asked.order)
         case QuestionType.MATCHING:
@@ -51,7 +54,8 @@ def pad_for(asked: Asked, stage: Stage) -> AnswerPad:
             ]
             return HotspotPicture(stage.picture(question.picture or ""), spots, alt=_alt(question.picture_alt))
         case _:
-            return OptionGroup(texts, order=asked.order, multiple=question.type is QuestionType.MULTIPLE)
+            multiple = question.type is QuestionType.MULTIPLE
+            return OptionGroup(texts, order=asked.order, multiple=multiple, judged=judged)
 
 
 def feedback_for(feedback: Feedback, stage: Stage, *, order: Sequence[int] = ()) -> FeedbackCard:  # noqa: ARG001

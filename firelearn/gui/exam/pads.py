@@ -23,7 +23,7 @@ class Pads:
             before, pad = self._last
             if isinstance(pad, MatchBoard):
                 self._ties[before] = () if pad.ready else pad.partial
-        made = pad_for(asked, self._stage)
+        made = pad_for(asked, self._stage, judged=False)
         made.set_response(given or self._ties.get(item, ()))
         self._last = (item, made)
         return made

@@ -31,16 +31,19 @@ class Option(Pressable):
     """One option. Its text keeps clear of the verdict's room from the start, so that it never wraps again.
 
     Checked means chosen. ``mark`` is the letter or number in the badge, round for single choice, square otherwise.
+    Where no verdict will ever come (``judged`` false, as in an exam) no room is kept for it.
     """
 
     enter_presses = False
 
-    def __init__(self, mark: str, text: str, *, square: bool, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, mark: str, text: str, *, square: bool, judged: bool = True, name: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__("", name=name, parent=parent)
         self._mark, self._words, self._square = mark, text, square
         self._state: State = "idle"
         self._verdict = ""
-        self._verdicts = tuple(say(key) for key in _WORDS.values())
+        self._verdicts = tuple(say(key) for key in _WORDS.values()) if judged else ()
         self.locked = False
         self._heights: dict[int, int] = {}
         self.setCheckable(True)
@@ -155,6 +158,8 @@ class Option(Pressable):
         return max(46, round(look.px("option") * 1.7)) if look.elder else 44 if look.wide else 38
 
     def _text_room(self, width: int, look: Theme) -> int:
-        words = max(text_width(verdict, "caption_bold") for verdict in self._verdicts)
-        verdict = words + look.px("caption_bold") + 2 + _VERDICT_GAP
-        return max(width - 2 * _SIDE - self._badge(look) - _AFTER_BADGE - verdict - 12, 60)
+        room = width - 2 * _SIDE - self._badge(look) - _AFTER_BADGE
+        if self._verdicts:
+            words = max(text_width(verdict, "caption_bold") for verdict in self._verdicts)
+            room -= words + look.px("caption_bold") + 2 + _VERDICT_GAP + 12
+        return max(room, 60)

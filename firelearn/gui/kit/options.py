@@ -28,6 +28,7 @@ class OptionGroup(AnswerPad):
         *,
         order: Sequence[int] = (),
         multiple: bool = False,
+        judged: bool = True,
         name: str = "options",
         parent: QWidget | None = None,
     ) -> None:
@@ -40,7 +41,7 @@ class OptionGroup(AnswerPad):
         self.options: list[Option] = []
         for place, index in enumerate(self._order):
             mark = LETTERS[place]
-            option = Option(mark, texts[index], square=multiple, name=f"{name}_{mark}", parent=self)
+            option = Option(mark, texts[index], square=multiple, judged=judged, name=f"{name}_{mark}", parent=self)
             option.setAutoExclusive(not multiple)
             option.clicked.connect(self._chosen)
             self.options.append(option)
