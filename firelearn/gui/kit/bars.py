@@ -20,6 +20,7 @@ from firelearn.gui.kit.theme import Theme
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _WEAK = 0.6
+_ROOMY = 320
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +95,7 @@ class MasteryBars(_Rows):
 
     def _pitch(self) -> int:
         look = theme.current()
-        return max(look.line("label") + (24 if self._results else 18), 0)
+        return max(look.line("label") + (16 if self._results else 18), 0)
 
     def _paint_stacked(self, painter: QPainter, box: QRectF, row: MasteryRow, look: Theme) -> None:
         line = QRectF(box.x(), box.y(), box.width(), look.line("label"))
@@ -115,8 +116,9 @@ class MasteryBars(_Rows):
         shown = look.metrics("label").elidedText(row.label, Qt.TextElideMode.ElideRight, names + 1)
         write(painter, QRectF(left, box.y(), names + 2, box.height()), shown, "label", look.colour("ink"))
         write(painter, box, f"{row.right} / {row.of}", "label_bold", look.colour("ink"), _RIGHT)
-        start = left + names + 24
-        bar = QRectF(start, box.center().y() - 5, max(box.width() - start - counts - 24, 20), 10)
+        apart = 24 if box.width() >= _ROOMY else 12
+        start = left + names + apart
+        bar = QRectF(start, box.center().y() - 5, max(box.width() - start - counts - apart, 20), 10)
         paint_bar(painter, bar, row.right, row.of, look, tone)
 
 

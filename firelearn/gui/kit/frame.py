@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from firelearn.gui.kit import theme
+
+_NARROW_UNTIL = 1180
 
 
 class _BarFrame(QWidget):
@@ -31,8 +33,14 @@ class _BarFrame(QWidget):
     def _fit(self) -> None:
         look = theme.current()
         self.setFixedHeight(self.heights[1 if look.elder else 0])
-        side = 20 if look.elder else 32
+        # As far from the edge as the page between the bars.
+        side = 24 if look.elder or self.width() < _NARROW_UNTIL else 40
         self._outer.setContentsMargins(side, 0, side, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the margins to the width."""
+        self._fit()
+        super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the strip and its hairline."""

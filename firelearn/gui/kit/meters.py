@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from math import ceil, hypot
+
 from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRectF, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.painting import begin, number, panel
-from firelearn.gui.kit.text import write
+from firelearn.gui.kit.text import text_width, write
 from firelearn.gui.kit.theme import Theme
 
 _FULL_TURN = 360.0
 _STEPS = 16
+_CLEAR = 4
 
 
 class _Meter(QProgressBar):
@@ -32,6 +35,7 @@ class _Meter(QProgressBar):
         self.setRange(0, max(full, 1))
         self.setValue(min(max(got, 0), max(full, 1)))
         self.setAccessibleName(spoken)
+        self.updateGeometry()
         self.update()
 
     @property
@@ -103,7 +107,8 @@ class Ring(_Meter):
 
     def sizeHint(self) -> QSize:
         """Return the diameter twice."""
-        return QSize(self._size, self._size)
+        side = self._diameter()
+        return QSize(side, side)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same."""
@@ -114,26 +119,35 @@ class Ring(_Meter):
         look = theme.current()
         painter = begin(self)
         half = self._stroke / 2 + 0.5
-        rect = QRectF(0, 0, self._size, self._size).adjusted(half, half, -half, -half)
+        side = self._diameter()
+        rect = QRectF(0, 0, side, side).adjusted(half, half, -half, -half)
         bright = look.colour("primary" if self._tone == "blue" else self._tone)
         paint_ring(painter, rect, self._stroke, self.share, bright, look.colour("track"))
         if self._pass_at is not None:
             self._paint_tick(painter, rect, look)
-        size = look.px(self._role)
-        high = size * 1.15
-        note_high = look.line("caption") if self._note else 0
-        top = (self._size - high - note_high) / 2
-        number(painter, QRectF(0, top, self._size, high), self._number, look, self._role, look.colour("ink"))
+        high, note_high = self._heights(look)
+        top = (side - high - note_high) / 2
+        number(painter, QRectF(0, top, side, high), self._number, look, self._role, look.colour("ink"))
         if self._note:
-            write(
-                painter,
-                QRectF(0, top + high, self._size, note_high),
-                self._note,
-                "label" if self._size > 180 else "caption",
-                look.colour("ink2"),
-                Qt.AlignmentFlag.AlignCenter,
-            )
+            box = QRectF(0, top + high, side, note_high)
+            write(painter, box, self._note, self._note_role, look.colour("ink2"), Qt.AlignmentFlag.AlignCenter)
         painter.end()
+
+    @property
+    def _note_role(self) -> str:
+        return "label" if self._size > 180 else "caption"
+
+    def _heights(self, look: Theme) -> tuple[float, int]:
+        return look.px(self._role) * 1.15, look.line("caption") if self._note else 0
+
+    def _diameter(self) -> int:
+        """As large as asked for, or as the note needs to stand inside: large text widens the ring."""
+        if not self._note:
+            return self._size
+        high, note_high = self._heights(theme.current())
+        below = (high + note_high) / 2 - note_high * 0.2
+        reach = hypot(text_width(self._note, self._note_role) / 2, below)
+        return max(self._size, ceil(2 * (reach + self._stroke + _CLEAR)))
 
     def _paint_tick(self, painter: QPainter, rect: QRectF, look: Theme) -> None:
         painter.save()

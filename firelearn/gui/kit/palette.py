@@ -44,7 +44,8 @@ class PaletteCell(Pressable):
 
     def sizeHint(self) -> QSize:
         """Return a square."""
-        side = 60 if theme.current().elder else 46
+        look = theme.current()
+        side = 60 if look.elder else 54 if look.wide else 46
         return QSize(side, side)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
