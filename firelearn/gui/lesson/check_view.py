@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QElapsedTimer, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,10 +14,11 @@ from firelearn.gui.kit import theme
 from firelearn.gui.kit.answers import AnswerPad
 from firelearn.gui.kit.cards import Card
 from firelearn.gui.kit.chip import Chip
-from firelearn.gui.kit.feedback import FeedbackCard, NoteLine
+from firelearn.gui.kit.feedback import FeedbackCard
 from firelearn.gui.kit.language import in_sentences, say, words
 from firelearn.gui.kit.layout import STRETCH, clear, column, holder, row, shares
 from firelearn.gui.kit.pictures import Picture
+from firelearn.gui.kit.place import Place
 from firelearn.gui.kit.text import Label
 from firelearn.gui.screen import Stage
 from firelearn.services.asking import Asked, Feedback
@@ -122,7 +123,4 @@ class CheckView(QWidget):
             card = Card(pad=16, name="question_picture")
             card.body.addWidget(Picture(self._stage.picture(question.picture), alt=alt, height=300))
             return card
-        note = Card(pad=20, level=0, tone="plain", name="feedback_place")
-        note.body.addWidget(NoteLine("bulb", say("lesson.check_aside"), role="body", colour="ink2"))
-        note.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return note
+        return Place(say("lesson.check_aside"), name="feedback_place")

@@ -77,7 +77,9 @@ class Reader(Ground):
         clear(self._middle)
         self.scroller = ScrollPage(name="step_scroll")
         if whole and not theme.current().one_column:
-            view.setMaximumHeight(max(_TALLEST, self.height()))
+            # On a large window a card keeps its shape; where it must grow for its text it may.
+            needed = view.heightForWidth(_WIDEST) if self.width() > _WIDEST else self.height()
+            view.setMaximumHeight(max(_TALLEST, needed))
         inside = column((Centre(view, _WIDEST), 1) if whole else Centre(view, _WIDEST))
         if not whole:
             inside.addStretch(1)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, QTimer
-from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from firelearn.domain.question import Question, QuestionType
 from firelearn.gui.asking import pad_for, rule_line
@@ -18,11 +18,9 @@ from firelearn.gui.kit.feedback import NoteLine
 from firelearn.gui.kit.ground import ScrollPage
 from firelearn.gui.kit.language import say, words
 from firelearn.gui.kit.layout import STRETCH, column, row
-from firelearn.gui.kit.painting import begin, mixed, panel
 from firelearn.gui.kit.pictures import Picture
-from firelearn.gui.kit.sign import Sign
+from firelearn.gui.kit.place import Place
 from firelearn.gui.kit.text import Label
-from firelearn.gui.kit.theme import RADIUS_CARD
 from firelearn.gui.screen import Stage
 from firelearn.services.asking import Asked
 
@@ -30,42 +28,11 @@ _WIDEST: Final = 1320
 _NARROW_UNTIL: Final = 1180
 _LEFT_SHARE: Final = 0.56
 _PICTURE_PAD: Final = 16
-_PLACE_HEIGHT: Final = 240
-_PLACE_PADS: Final = (28, 24, 28, 24)
 _FEEDBACK_FROM_TOP: Final = 20
 _LETTERED: Final = frozenset({QuestionType.SINGLE, QuestionType.MULTIPLE, QuestionType.TRUE_FALSE})
 _BROAD: Final = frozenset({QuestionType.MATCHING, QuestionType.HOTSPOT})
 """In elder mode these need the whole width: large words side by side, regions large enough to touch."""
 _PICTURE_SHAPE: Final = 270 / 400
-
-
-class Place(QFrame):
-    """The room that the feedback will take: taken before it is there, so that nothing moves."""
-
-    def __init__(self, text: str, keys: str) -> None:
-        super().__init__()
-        self.setObjectName("place")
-        look = theme.current()
-        words_below = [Label(text, "body", "ink2", align="center", name="place_text")]
-        if keys:
-            words_below.append(Label(keys, "caption", "ink3", align="center", name="place_keys"))
-        sign = Sign("bulb", "ink3", size=44 if look.elder else 36)
-        self.setLayout(column(STRETCH, row(STRETCH, sign, STRETCH), *words_below, STRETCH, gap=10, margins=_PLACE_PADS))
-        self.setMinimumHeight(_PLACE_HEIGHT)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint a quiet well: something comes here."""
-        painter = begin(self)
-        look = theme.current()
-        panel(
-            painter,
-            QRectF(self.rect()),
-            RADIUS_CARD,
-            mixed(look.colour("bg"), look.colour("sunken"), 0.5),
-            look.colour("line"),
-        )
-        painter.end()
 
 
 class PictureCard(Card):
