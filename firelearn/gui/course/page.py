@@ -28,8 +28,10 @@ from firelearn.gui.stand_in import StandIn
 from firelearn.services.learn import CourseView, LessonCard
 from firelearn.services.practice import PracticeRequest, Way
 
-_WIDEST: Final = 1200
+_WIDEST: Final = 1400
 _NARROW_UNTIL: Final = 1000
+_INSIDE: Final = 18
+"""How far a button's label stands from its edge: so far to the left, and the words stand under each other."""
 
 
 class CoursePage(StandIn):
@@ -76,9 +78,12 @@ class CoursePage(StandIn):
         look = theme.current()
         following = next((lesson for lesson in view.lessons if not lesson.done), None)
         lessons = self._lessons(view, following)
-        back = Button(say("course.all"), "quiet", icon="arrow-left", name="all_courses")
+        back = Button(say("course.all"), "tool", icon="arrow-left", name="all_courses")
         back.clicked.connect(lambda: self.wanted.emit(Courses()))
-        parts: list[QWidget | QHBoxLayout] = [holder(row(back, STRETCH)), self._top(view, following)]
+        parts: list[QWidget | QHBoxLayout] = [
+            holder(row(back, STRETCH, margins=(-_INSIDE, 0, 0, 0))),
+            self._top(view, following),
+        ]
         if view.card.finished and view.tonight:
             tonight = TonightCard(view.tonight)
             if look.elder:
@@ -90,7 +95,7 @@ class CoursePage(StandIn):
         scroll = ScrollPage(name="course_scroll")
         side = 24 if self._narrow else look.margin
         body = holder(column(*parts, STRETCH, gap=18 if self._narrow else look.gap), name="course_body")
-        scroll.content.setLayout(column(Centre(body, _WIDEST), margins=(side, 16, side, 28)))
+        scroll.content.setLayout(column(Centre(body, _WIDEST), margins=(side, 36 if look.wide else 20, side, 28)))
         self.put(scroll)
         focus_quietly(self.act or self.rows[0])
 

@@ -56,7 +56,7 @@ class CoursesPage(StandIn):
         scroll = ScrollPage(name="courses_scroll")
         body = holder(column(self._head(courses, following), self._grid, STRETCH, gap=20), name="courses_body")
         side = 24 if self.width() < _NARROW_UNTIL else look.margin
-        scroll.content.setLayout(column(Centre(body, _WIDEST), margins=(side, 26, side, 28)))
+        scroll.content.setLayout(column(Centre(body, _WIDEST), margins=(side, 56 if look.wide else 24, side, 28)))
         self._lay_out()
         self.put(scroll)
         focus_quietly(self._first())
@@ -119,7 +119,9 @@ class CoursesPage(StandIn):
             return 1
         if look.elder:
             return 2
-        return 4 if look.wide else 3
+        most = 4 if look.wide else 3
+        # One course alone in the last row looks forgotten.
+        return 2 if most == 3 and len(self.panels) == most + 1 else most
 
     def _lay_out(self) -> None:
         columns = self._columns()

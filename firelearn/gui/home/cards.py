@@ -16,11 +16,14 @@ from firelearn.gui.kit.chip import IconPlate
 from firelearn.gui.kit.language import say, words
 from firelearn.gui.kit.layout import STRETCH, column, row
 from firelearn.gui.kit.meters import Ring
+from firelearn.gui.kit.pictures import Picture
 from firelearn.gui.kit.sign import Sign
 from firelearn.gui.kit.text import Label
 from firelearn.services.home import WEEK, StreakView
 from firelearn.services.points import DayPoints
 from firelearn.services.topics import TopicCount
+
+_PICTURE = 112
 
 
 class PointsCard(Card):
@@ -84,7 +87,7 @@ class ReviewCard(Card):
         if not due:
             self.body.addSpacing(4)
             self.body.addWidget(Label(say("home.review_none"), "label", "ink2", name="review_none"))
-            self.body.addStretch(1)
+            _fill_up(self, "empty-review")
             return
         number = Label(words().number(due), "number", wrap=False, name="review_number")
         unit = Label(say("home.review_unit", n=due), "label", "ink2", wrap=False)
@@ -113,6 +116,8 @@ class WeakCard(Card):
             self.body.addWidget(MasteryBars(rows, name="weak_bars"))
         else:
             self.body.addWidget(Label(say("home.weak_none"), "label", "ink2", name="weak_none"))
+            _fill_up(self, "empty-wrong-book")
+            return
         self.body.addStretch(1)
 
 
@@ -135,6 +140,14 @@ class StreakCard(Card):
         self.body.addWidget(dots)
         self.body.addStretch(1)
         self.body.addWidget(Label(streak_note(streak), "caption", "ink2", name="streak_note"))
+
+
+def _fill_up(card: Card, picture: str) -> None:
+    """Draw something where a large window leaves an empty card half empty."""
+    card.body.addStretch(1)
+    if theme.current().wide:
+        card.body.addWidget(Picture(picture, height=_PICTURE, name="nothing"))
+        card.body.addStretch(1)
 
 
 def streak_note(streak: StreakView) -> str:

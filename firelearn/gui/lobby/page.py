@@ -25,7 +25,7 @@ from firelearn.gui.lobby.rules import Rules
 from firelearn.gui.stand_in import StandIn
 from firelearn.services.exam_views import ExamOffer
 
-_WIDEST: Final = 1280
+_WIDEST: Final = 1400
 _NARROW: Final = 940
 _INSIDE: Final = 18
 """How far a button's label stands from its edge: so far to the left, and the words stand under each other."""
@@ -92,7 +92,8 @@ class LobbyBoard(QWidget):
         self._scroll = ScrollPage(name="lobby_scroll")
         self._start = self._start_card(offer)
         self._start.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        rules = holder(column(Composition(offer), Rules(offer), gap=look.gap))
+        self._rules = column(Composition(offer), Rules(offer), gap=look.gap)
+        rules = holder(self._rules)
         rules.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         side = holder(column(self._start, STRETCH))
         side.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -102,7 +103,8 @@ class LobbyBoard(QWidget):
             self._pair.setDirection(QBoxLayout.Direction.BottomToTop)
         way_back = () if look.elder else (row(self.back, STRETCH, margins=(-_INSIDE, 0, 0, 0)),)
         top = column(*way_back, *_head(offer), gap=4)
-        self._outer = column(Centre(holder(column(top, self._pair, STRETCH, gap=look.gap)), _WIDEST))
+        self._inside = column(top, self._pair, STRETCH, gap=look.gap)
+        self._outer = column(Centre(holder(self._inside), _WIDEST))
         self._scroll.content.setLayout(self._outer)
         whole = column((self._scroll, 1), gap=0)
         if look.elder:
@@ -114,8 +116,10 @@ class LobbyBoard(QWidget):
         look = theme.current()
         narrow = event.size().width() < _NARROW
         side = 24 if narrow else look.margin
-        self._outer.setContentsMargins(side, 36 if look.wide else 20, side, 28)
-        self._pair.setSpacing(18 if narrow else look.gap)
+        self._outer.setContentsMargins(side, 36 if look.wide else 20, side, 20)
+        gap = 14 if narrow else look.gap
+        for part in (self._pair, self._rules, self._inside):
+            part.setSpacing(gap)
         super().resizeEvent(event)
 
     def _act(self, offer: ExamOffer) -> Button | None:

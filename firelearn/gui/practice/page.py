@@ -104,7 +104,7 @@ class ChooserPage(ScrollPage):
             name="first",
         )
         look = theme.current()
-        hero.setFixedHeight(_HERO_HEIGHT_ELDER if look.elder else _HERO_HEIGHT_WIDE if look.wide else _HERO_HEIGHT)
+        hero.setMinimumHeight(_HERO_HEIGHT_ELDER if look.elder else _HERO_HEIGHT_WIDE if look.wide else _HERO_HEIGHT)
         hero.acted.connect(lambda: self.chosen.emit(first.request))
         return hero
 

@@ -26,8 +26,10 @@ from firelearn.gui.telling import words_of
 from firelearn.services.practice import Found
 
 DEBOUNCE_MS: Final = 120
-_WIDEST: Final = 960
+_WIDEST: Final = 1400
 _LONGEST: Final = 60
+_INSIDE: Final = 18
+"""How far a button's label stands from its edge: so far to the left, and the words stand under each other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,8 +74,13 @@ class SearchPage(Ground):
         self._other: QWidget | None = None
         self._inside = column(self._list, STRETCH, gap=0)
         self._scroll.content.setLayout(self._inside)
-        title = row(self.back, (Label(say("search.title"), "h1", wrap=False, name="title"), 1), gap=12)
-        self._head = column(title, self.field, self._told, gap=10)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._fit)
+        title = Label(say("search.title"), "h1", wrap=False, name="title")
+        if theme.current().elder:
+            parts = [row(self.back, (title, 1), gap=12, margins=(-_INSIDE, 0, 0, 0))]
+        else:
+            parts = [row(self.back, STRETCH, margins=(-_INSIDE, 0, 0, 0)), row((title, 1))]
+        self._head = column(*parts, self.field, self._told, gap=8)
         self.setLayout(column(holder(self._head), (self._scroll, 1), gap=0))
         self.show_start()
 
@@ -119,11 +126,16 @@ class SearchPage(Ground):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep field and rows in one column in the middle."""
-        width, look = event.size().width(), theme.current()
-        side = max(24 if width < _WIDEST + 72 else look.margin, (width - _WIDEST) // 2)
-        self._head.setContentsMargins(side, 56 if look.wide else 24, side, 12)
-        self._inside.setContentsMargins(side, 4, side, 36)
+        self._fit()
         super().resizeEvent(event)
+
+    def _fit(self) -> None:
+        width, look = self.width(), theme.current()
+        side = max(24 if width < _WIDEST + 72 else look.margin, (width - _WIDEST) // 2)
+        self._head.setContentsMargins(side, 36 if look.wide else 20, side, 12)
+        # The bar stands in the margin: rows are as wide as the field.
+        bar = self._scroll.width() - self._scroll.viewport().width()
+        self._inside.setContentsMargins(side, 4, max(side - bar, 0), 36)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down and up move through field and rows; Escape empties the field, then leaves."""
