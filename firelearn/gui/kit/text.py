@@ -22,6 +22,8 @@ _ALIGN = {
 }
 _LINE_BREAK = "\u2028"
 _CLOSING = "。，、；：？！）》」”.,;:?!)"
+_FIRST_OF_CJK = 0x2E80
+_CJK_ALONE, _LETTERS_ALONE = 2, 7
 _HINT_EMS = 30
 _LEAST_EMS = 4
 _blocks: dict[tuple[str, str, int, str, theme.Theme], Block] = {}
@@ -58,7 +60,7 @@ class Block:
         painter.setPen(colour)
         self._layout.draw(painter, QPointF(x, y))
 
-    def _lay(self, width: float) -> None:
+    def _lay(self, width: float, left: float = 0.0) -> None:
         self._layout.beginLayout()
         y = 0.0
         while True:
@@ -66,17 +68,18 @@ class Block:
             if not line.isValid():
                 break
             line.setLineWidth(width)
-            line.setPosition(QPointF(0.0, y + (self.step - line.height()) / 2))
+            line.setPosition(QPointF(left, y + (self.step - line.height()) / 2))
             y += self.step
         self._layout.endLayout()
 
     def _spare_orphans(self, width: float, em: int, align: Align) -> None:
         # Qt leaves one character alone on the last line (…断/电。); a slightly narrower column shares it out.
-        if align != "left" or not self._orphaned():
+        if not self._orphaned():
             return
         lines = self.lines
         for narrower in (1, 2, 3):
-            self._lay(width - narrower * em)
+            less = narrower * em
+            self._lay(width - less, {"left": 0.0, "center": less / 2, "right": float(less)}[align])
             if self.lines != lines or width < em * 8:
                 break
             if not self._orphaned():
@@ -84,12 +87,19 @@ class Block:
         self._lay(width)
 
     def _orphaned(self) -> bool:
+        """Tell whether one or two Chinese characters, or one short word, stand alone on the last line."""
         count = self._layout.lineCount()
         if count < 2:
             return False
         last = self._layout.lineAt(count - 1)
-        tail = self._layout.text()[last.textStart() : last.textStart() + last.textLength()].strip()
-        return len(tail.rstrip(_CLOSING)) <= 1 and ord(tail[:1] or "a") > 0x2E80
+        text = self._layout.text()
+        start = last.textStart()
+        if text[start - 1 : start] == _LINE_BREAK:
+            return False
+        tail = text[start : start + last.textLength()].strip().rstrip(_CLOSING)
+        if ord(tail[:1] or "a") > _FIRST_OF_CJK:
+            return len(tail) <= _CJK_ALONE
+        return " " not in tail and len(tail) <= _LETTERS_ALONE
 
 
 def fitting_font(text: str, role: str, look: theme.Theme) -> QFont:
