@@ -30,8 +30,6 @@ from firelearn.services.practice import PracticeRequest, Way
 
 _WIDEST: Final = 1400
 _NARROW_UNTIL: Final = 1000
-_INSIDE: Final = 18
-"""How far a button's label stands from its edge: so far to the left, and the words stand under each other."""
 
 
 class CoursePage(StandIn):
@@ -78,10 +76,10 @@ class CoursePage(StandIn):
         look = theme.current()
         following = next((lesson for lesson in view.lessons if not lesson.done), None)
         lessons = self._lessons(view, following)
-        back = Button(say("course.all"), "tool", icon="arrow-left", name="all_courses")
+        back = Button(say("course.all"), "tool", icon="arrow-left", snug=True, name="all_courses")
         back.clicked.connect(lambda: self.wanted.emit(Courses()))
         parts: list[QWidget | QHBoxLayout] = [
-            holder(row(back, STRETCH, margins=(-_INSIDE, 0, 0, 0))),
+            holder(row(back, STRETCH)),
             self._top(view, following),
         ]
         if view.card.finished and view.tonight:

@@ -189,4 +189,6 @@ class CoursePanel(CourseButton):
         return sum(lay(text, role, width).height for text, role, _ in self._lines())
 
     def _art_height(self, width: int) -> int:
-        return round(min(width, 460) * 0.5)
+        look = theme.current()
+        widest = 460 if look.elder else 360 if look.wide else 310
+        return round(min(width, widest) * 0.5)

@@ -70,9 +70,10 @@ class OfferCard(Card):
         # Two lines whatever it says, so that the figures of cards side by side stand in one row.
         lines = 1 if theme.current().elder else 2
         self.body.addWidget(Label(speak(plan.description), "label", "ink2", lines=lines, name="offer_about"))
+        # What is left over stands above the figures, so that those of cards side by side stand in one row.
+        self.body.addStretch(1)
         self.body.addSpacing(6)
         self.body.addWidget(Facts(offer))
-        self.body.addStretch(1)
         self.body.addSpacing(6)
         self.button: Button | None = None
         if offer.shortage is not None:

@@ -19,7 +19,7 @@ from firelearn.gui.kit.theme import RADIUS_BUTTON, Theme
 
 Kind = Literal["primary", "secondary", "soft", "quiet", "tool", "hero", "outline", "warn"]
 
-_SIDE = 18
+_SIDE, _SNUG = 18, 7
 _BETWEEN = 8
 _ICON_SHARE = 1.3
 
@@ -52,7 +52,9 @@ _DISABLED_QUIET = _Coat("", "", "", "ink3")
 class Button(Pressable):
     """A button with a label and perhaps an icon.
 
-    ``clicked`` as of every button. When busy it cannot be pressed, keeps its width and says what is going on.
+    ``clicked`` as of every button. A ``snug`` one leads back at the left edge of a page: its label begins close to the
+    edge, and so stands under the title's first letter. When busy it cannot be pressed, keeps its width and says what is
+    going on.
     """
 
     def __init__(
@@ -64,6 +66,7 @@ class Button(Pressable):
         icon_after: bool = False,
         large: bool = False,
         huge: bool = False,
+        snug: bool = False,
         name: str = "",
         parent: QWidget | None = None,
     ) -> None:
@@ -71,6 +74,7 @@ class Button(Pressable):
         self._kind: Kind = kind
         self._icon, self._icon_after = icon, icon_after
         self._large, self._huge = large, huge
+        self._side = 24 if large or huge else _SNUG if snug else _SIDE
         self._busy_text = ""
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
@@ -106,8 +110,7 @@ class Button(Pressable):
     def sizeHint(self) -> QSize:
         """Return the size of label, icon and the room around them."""
         look = theme.current()
-        side = 24 if self._large or self._huge else _SIDE
-        width = text_width(self.text(), self._role) + 2 * side + self._icon_room()
+        width = text_width(self.text(), self._role) + 2 * self._side + self._icon_room()
         height = look.target
         if self._huge:
             height += 34

@@ -27,8 +27,6 @@ from firelearn.services.exam_views import ExamOffer
 
 _WIDEST: Final = 1400
 _NARROW: Final = 940
-_INSIDE: Final = 18
-"""How far a button's label stands from its edge: so far to the left, and the words stand under each other."""
 
 
 class LobbyPage(StandIn):
@@ -87,7 +85,7 @@ class LobbyBoard(QWidget):
         super().__init__()
         look = theme.current()
         self.act = self._act(offer)
-        self.back = Button(say("lobby.back"), "tool", icon="arrow-left", name="all_exams")
+        self.back = Button(say("lobby.back"), "tool", icon="arrow-left", snug=not look.elder, name="all_exams")
         self.back.clicked.connect(self.left)
         self._scroll = ScrollPage(name="lobby_scroll")
         self._start = self._start_card(offer)
@@ -101,7 +99,7 @@ class LobbyBoard(QWidget):
         if look.elder:
             # What one must know before pressing comes first; the step itself rests in the bottom bar.
             self._pair.setDirection(QBoxLayout.Direction.BottomToTop)
-        way_back = () if look.elder else (row(self.back, STRETCH, margins=(-_INSIDE, 0, 0, 0)),)
+        way_back = () if look.elder else (row(self.back, STRETCH),)
         top = column(*way_back, *_head(offer), gap=4)
         self._inside = column(top, self._pair, STRETCH, gap=look.gap)
         self._outer = column(Centre(holder(self._inside), _WIDEST))

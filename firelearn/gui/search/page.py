@@ -28,8 +28,6 @@ from firelearn.services.practice import Found
 DEBOUNCE_MS: Final = 120
 _WIDEST: Final = 1400
 _LONGEST: Final = 60
-_INSIDE: Final = 18
-"""How far a button's label stands from its edge: so far to the left, and the words stand under each other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +58,7 @@ class SearchPage(Ground):
         self._pause.setSingleShot(True)
         self._pause.setInterval(DEBOUNCE_MS)
         self._pause.timeout.connect(self._at_once)
-        self.back = Button(say("search.back"), "tool", icon="arrow-left", name="back")
+        self.back = Button(say("search.back"), "tool", icon="arrow-left", snug=True, name="back")
         self.back.clicked.connect(self.left)
         self.field = Field("", placeholder=say("search.placeholder"), max_length=_LONGEST, search=True, name="search")
         self.field.changed.connect(lambda _: self._pause.start())
@@ -77,9 +75,9 @@ class SearchPage(Ground):
         self._scroll.verticalScrollBar().rangeChanged.connect(self._fit)
         title = Label(say("search.title"), "h1", wrap=False, name="title")
         if theme.current().elder:
-            parts = [row(self.back, (title, 1), gap=12, margins=(-_INSIDE, 0, 0, 0))]
+            parts = [row(self.back, (title, 1), gap=12)]
         else:
-            parts = [row(self.back, STRETCH, margins=(-_INSIDE, 0, 0, 0)), row((title, 1))]
+            parts = [row(self.back, STRETCH), row((title, 1))]
         self._head = column(*parts, self.field, self._told, gap=8)
         self.setLayout(column(holder(self._head), (self._scroll, 1), gap=0))
         self.show_start()
