@@ -18,6 +18,8 @@ from firelearn.gui.kit.text import Label
 from firelearn.gui.kit.theme import RADIUS_BUTTON, RADIUS_CARD
 
 _PAD = 22
+_SIGN = 44
+_LONG = 44
 
 
 class NoteLine(QWidget):
@@ -95,12 +97,16 @@ class _Head(QWidget):
         line.setContentsMargins(_PAD, 16, _PAD, 16)
         line.setSpacing(14)
         sign = "check" if tone == "right" else "cross"
-        line.addWidget(Sign(sign, f"on_{tone}", size=44, disc=tone), 0, Qt.AlignmentFlag.AlignVCenter)
+        size = max(_SIGN, round(theme.current().px("h3") * 1.6))
+        long = len(answer) > _LONG
+        beside_words = Qt.AlignmentFlag.AlignTop if long else Qt.AlignmentFlag.AlignVCenter
+        line.addWidget(Sign(sign, f"on_{tone}", size=size, disc=tone), 0, beside_words)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Label(verdict, "h3", f"{tone}_ink", name="verdict"))
         if answer:
-            words.addWidget(Label(answer, "body_bold", name="right_answer"))
+            # An order or all the pairs is a text to read, not a letter to see.
+            words.addWidget(Label(answer, "label" if long else "body_bold", name="right_answer"))
         line.addLayout(words, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 

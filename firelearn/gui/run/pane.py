@@ -26,7 +26,7 @@ from firelearn.services.asking import Asked
 
 _WIDEST: Final = 1320
 _NARROW_UNTIL: Final = 1180
-_LEFT_SHARE: Final = 0.56
+_LEFT_SHARE, _LEFT_SHARE_BROAD = 0.56, 0.64
 _PICTURE_PAD: Final = 16
 _FEEDBACK_FROM_TOP: Final = 20
 _LETTERED: Final = frozenset({QuestionType.SINGLE, QuestionType.MULTIPLE, QuestionType.TRUE_FALSE})
@@ -129,7 +129,9 @@ class QuestionPane(QWidget):
         if self._one:
             self._asking_column.setContentsMargins(side, top, side, 24)
         else:
-            asking = round((width - 2 * side - gap) * _LEFT_SHARE)
+            # Words side by side need more room; a picture would only grow taller than the window.
+            broad = self.asked.question.type is QuestionType.MATCHING
+            asking = round((width - 2 * side - gap) * (_LEFT_SHARE_BROAD if broad else _LEFT_SHARE))
             self._left.setFixedWidth(side + asking + gap // 2)
             self._asking_column.setContentsMargins(side, top, gap // 2, 24)
             self._answer_column.setContentsMargins(gap - gap // 2, top, side, 24)
