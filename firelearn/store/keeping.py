@@ -17,6 +17,8 @@ class Note(StrEnum):
     """What the last rescue saved; stands until a person was told."""
     BEGIN_ANEW = "begin_anew"
     """Set by a rescue: the journal goes on as a new incarnation."""
+    CLASSES = "classes"
+    """How many questions the current bank has of each type, topic, level and set of audiences."""
 
 
 def read_note(connection: sqlite3.Connection, note: Note) -> bytes | None:

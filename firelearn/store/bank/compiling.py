@@ -16,6 +16,7 @@ from firelearn.domain.answer import reading_ms_of
 from firelearn.domain.fact import Answered, ExamStarted, Kind
 from firelearn.domain.question import Question, Source
 from firelearn.store.bank import search_text
+from firelearn.store.bank.classes import count_classes
 from firelearn.store.bank.course_body import pack_blueprint, pack_course
 from firelearn.store.bank.question_body import TOPIC_NO, TYPE_NO, bits_of, pack, source_body
 from firelearn.store.engine import transaction
@@ -38,6 +39,7 @@ def compile_bank(connection: sqlite3.Connection, path: Path, bank: Bank) -> bool
         _write_questions(connection, bank)
         _write_courses(connection, bank)
         topic_tally.recount_all(connection)
+        count_classes(connection)
         _write_edition(connection, bank)
     return True
 

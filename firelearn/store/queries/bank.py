@@ -14,6 +14,7 @@ from firelearn.domain.ids import BlueprintId, CourseId, QuestionId, Revision
 from firelearn.domain.question import Audience, Question, QuestionType, Source, Topic
 from firelearn.domain.seeded import Seeded, seed_of
 from firelearn.domain.text import Language, Text
+from firelearn.store.bank.classes import class_sizes
 from firelearn.store.bank.course_body import unpack_blueprint, unpack_course
 from firelearn.store.bank.question_body import (
     AUDIENCES,
@@ -38,10 +39,6 @@ _SEARCH = """
     WHERE question_text MATCH ? ORDER BY t.rowid LIMIT ?
 """
 _CANDIDATES = "SELECT id, revision, type, topic, level, options, audiences FROM question WHERE current = 1"
-_CLASSES = """
-    SELECT type, topic, level, count(*) FROM question WHERE current = 1 AND (? = 0 OR audiences & ?)
-    GROUP BY topic, type, level
-"""
 
 
 class BankQueries:
@@ -141,8 +138,7 @@ class BankQueries:
 
     def class_sizes(self, audiences: frozenset[Audience] = frozenset()) -> dict[tuple[QuestionType, Topic, int], int]:
         """Return how many questions of each type, topic and level an exam is drawn from; counted, not read."""
-        rows = self._connection.execute(_CLASSES, (bits_of(audiences),) * 2)
-        return {(TYPES[kind], TOPICS[topic], level): count for kind, topic, level, count in rows}
+        return class_sizes(self._connection, audiences)
 
     def search(self, text: str, language: Language, limit: int = 50) -> tuple[Found, ...]:
         """Return the first questions that say ``text``, of one character or more, in the bank's order."""

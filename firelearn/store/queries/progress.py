@@ -7,6 +7,7 @@ from typing import Any
 
 from firelearn.domain.ids import PersonId, QuestionId
 from firelearn.domain.question import Audience, Topic
+from firelearn.store.bank.classes import topic_sizes
 from firelearn.store.bank.question_body import TOPIC_NO, TOPICS, bits_of
 from firelearn.store.queries.days import DayQueries
 from firelearn.store.rows import QuestionProgress, TopicMastery
@@ -32,12 +33,7 @@ _UNPRACTISED = """
         AND NOT EXISTS (SELECT 1 FROM question_state s WHERE s.person = ?1 AND s.question = q.id)
     ORDER BY q.id LIMIT ?4
 """
-_MASTERY = """
-    SELECT q.topic, q.total, coalesce(t.practised, 0), coalesce(t.last_right, 0)
-    FROM (SELECT topic, count(*) AS total FROM question WHERE current = 1 GROUP BY topic) q
-        LEFT JOIN topic_tally t ON t.person = ? AND t.topic = q.topic
-    ORDER BY q.topic
-"""
+_MASTERY = "SELECT topic, practised, last_right FROM topic_tally WHERE person = ?"
 
 
 class ProgressQueries(DayQueries):
@@ -103,10 +99,12 @@ class ProgressQueries(DayQueries):
     def mastery(self, person: PersonId) -> tuple[TopicMastery, ...]:
         """Return every topic of the bank with the person's standing, in the topics' order."""
         rows = self._connection.execute(_MASTERY, (self._number(person),))
-        return tuple(
-            TopicMastery(topic=TOPICS[topic], total=total, practised=practised, last_right=last_right)
-            for topic, total, practised, last_right in rows
-        )
+        standing = {topic: (practised, last_right) for topic, practised, last_right in rows}
+        told = []
+        for topic, total in topic_sizes(self._connection).items():
+            practised, last_right = standing.get(topic, (0, 0))
+            told.append(TopicMastery(topic=TOPICS[topic], total=total, practised=practised, last_right=last_right))
+        return tuple(told)
 
     def weak_topics(
         self, person: PersonId, *, least_practised: int = 5, below_percent: int = 60, limit: int = 3
