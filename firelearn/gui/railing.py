@@ -1,4 +1,4 @@
-"""What stands around a screen: the rail at its left, or in elder mode the one way back home above it."""
+"""What stands around a screen: the rail at its left, or in elder mode the bar with the one way back home above it."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ _ENTRIES: Final = (
     ("points", "flame"),
     ("me", "user"),
 )
+_BESIDE_HOME: Final = frozenset({"courses", "me"})
 
 
 class Railing:
@@ -66,11 +67,19 @@ class Railing:
             self._rail = None
 
 
-def way_home(chosen: Callable[[str], None]) -> TopBar:
-    """Make the bar with elder mode's one way back; ``chosen`` hears ``home``."""
+def way_home(chosen: Callable[[str], None], current: str) -> TopBar:
+    """Make elder mode's bar: the one way back home, and at the right what no tile of its home leads to.
+
+    ``chosen`` hears ``home``, ``courses`` or ``me``; the one that is shown already (``current``) is left out.
+    """
     bar = TopBar(name="elder_bar")
     home = Button(say("frame.back_home"), "secondary", icon="home", name="back_home")
     home.clicked.connect(lambda: chosen("home"))
     bar.left.addWidget(home)
     bar.middle.addStretch(1)
+    for key, icon in _ENTRIES:
+        if key in _BESIDE_HOME and key != current:
+            button = Button(say(f"frame.{key}"), "tool", icon=icon, name=f"nav_{key}")
+            button.clicked.connect(lambda _=False, to=key: chosen(to))
+            bar.right.addWidget(button)
     return bar

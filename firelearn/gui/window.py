@@ -26,7 +26,7 @@ class Window(QWidget):
     """Shows one screen at a time.
 
     Signals:
-        rail_chosen(key): an entry of the rail, or ``home`` from elder mode's one way back.
+        rail_chosen(key): an entry of the rail, or of elder mode's bar.
         back_wanted(): to the screen before.
         wide_changed(wide): the window became wider than 1600 pixels, or narrower again.
         closing(): the window is about to close.
@@ -144,7 +144,7 @@ class Window(QWidget):
         else:
             self._railing.hide()
         if elder and screen.rail and not screen.is_home:
-            self._back = way_home(self.rail_chosen.emit)
+            self._back = way_home(self.rail_chosen.emit, screen.rail)
             self._column.addWidget(self._back)
 
     def _drop_screen(self) -> None:

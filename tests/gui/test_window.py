@@ -67,6 +67,27 @@ def test_in_elder_mode_every_page_but_home_has_one_way_back_home(pc):
             at_rest(guest, "home_page")
 
 
+def test_elder_mode_leads_to_courses_settings_and_another_person(pc):
+    settle(pc, elder=True, motion=False)
+    with running(pc, size=(1024, 768)) as guest:
+        started(guest)
+
+        guest.press("tile_points")
+        guest.press("nav_courses")
+        at_rest(guest, "courses_body")
+        assert not guest.sees("nav_courses")
+        guest.press("nav_me")
+        at_rest(guest, "progress_body")
+        guest.press("settings")
+        at_rest(guest, "settings_page")
+        assert guest.sees("text_larger")
+        guest.press("settings_back")
+        at_rest(guest, "progress_body")
+        guest.press("leave")
+
+        at_rest(guest, "start_page")
+
+
 def test_a_window_wider_than_1600_gets_larger_type_and_back_again(pc):
     with running(pc, size=(1280, 800)) as guest:
         started(guest)
