@@ -226,7 +226,8 @@ def _quiz_answer(state: DayState, fact: PointsFact, rules: RuleSet) -> None:
 
 
 def _run_answer(state: DayState, fact: PointsFact, rules: RuleSet) -> None:
-    if state.best_run >= rules.longest_run or fact.too_fast:
+    # Too fast counts for nothing, but wrong is wrong at any speed: it ended the run on the screen, too.
+    if state.best_run >= rules.longest_run or (fact.too_fast and fact.right):
         return
     run = state.runs.get(fact.session)
     if run is None:

@@ -165,10 +165,16 @@ def test_a_wrong_answer_ends_a_challenge_for_good():
     assert day(facts).best_run == 4
 
 
-def test_a_challenge_answered_too_fast_neither_counts_nor_ends():
+def test_a_right_answer_too_fast_neither_counts_in_a_challenge_nor_ends_it():
     fast = answer(9, mode=Mode.CHALLENGE, too_fast=True)
 
     assert day([*answers(4, mode=Mode.CHALLENGE), fast, answer(10, mode=Mode.CHALLENGE)]).best_run == 5
+
+
+def test_a_wrong_answer_ends_a_challenge_however_fast_it_was():
+    fast = answer(9, mode=Mode.CHALLENGE, right=False, too_fast=True)
+
+    assert day([*answers(4, mode=Mode.CHALLENGE), fast, answer(10, mode=Mode.CHALLENGE)]).best_run == 4
 
 
 def test_of_many_challenges_begun_and_left_only_the_latest_are_followed():
