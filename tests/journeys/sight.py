@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from types import TracebackType
+from typing import Self
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -30,6 +32,28 @@ _CELL_PX = 44
 _RAW_KEY = re.compile(r"^[a-z_]+\.[a-z_0-9]+$")
 _CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff01-\uff5e]")
 _ENGLISH = re.compile(r"[A-Za-z]{3,}")
+
+
+class Strays(QObject):
+    """Watches for windows that flash up: a widget shown before it has a place takes the keyboard from the real one."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__()
+        self._window = window
+        self.seen: list[str] = []
+
+    def __enter__(self) -> Self:
+        QCoreApplication.instance().installEventFilter(self)
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        QCoreApplication.instance().removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        shown = event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow()
+        if shown and watched is not self._window:
+            self.seen.append(f"{name_of(watched)}: flashes up as a window of its own")
+        return False
 
 
 def faults(window: QWidget) -> list[str]:

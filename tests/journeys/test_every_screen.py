@@ -14,7 +14,7 @@ from firelearn.gui.way import RAIL
 from firelearn.services.practice import PracticeRequest, Way
 from tests.gui.running import paths_at, running, settle, started
 from tests.journeys.history import PUBLIC
-from tests.journeys.sight import faults, other_words
+from tests.journeys.sight import Strays, faults, other_words
 
 SIZES = ((1024, 768), (1920, 1080))
 BOTH = re.compile(r"English|简体中文|中文|Firelearn|Enter|Esc|\b[A-Z0-9]{3}\b|/\S+|老街的王师傅|Apache|SQLite|PySide6")
@@ -52,7 +52,7 @@ def walk(lived_in, tmp_path):
     def go(look, size, **choices):
         found = defaultdict(list)
         settle(paths, motion=False, **choices)
-        with running(paths, weeks.clock(), size=size) as guest:
+        with running(paths, weeks.clock(), size=size) as guest, Strays(guest.app.window) as strays:
             guest.on("home_page")
             for name, route in _routes(weeks):
                 guest.app.way._push(route)
@@ -62,6 +62,8 @@ def walk(lived_in, tmp_path):
                 if name.startswith("run "):
                     _answer(guest, weeks.of_type[QuestionType(name.removeprefix("run "))])
                     _note(found, f"{name} answered", look(guest.app.window))
+                _note(found, name, strays.seen)
+                strays.seen.clear()
         return [f"{', '.join(places)} -- {fault}" for fault, places in found.items()]
 
     return go

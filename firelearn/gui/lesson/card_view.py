@@ -57,8 +57,9 @@ class PictureSide(QWidget):
         self._picture = Picture(path, alt=caption, on="lesson", name="card_picture")
         self._picture.setMinimumHeight(200)
         said = Label(caption, "caption_bold", "ember_ink", align="center", name="card_caption")
-        said.setVisible(bool(caption))
         self.setLayout(column((self._picture, 1), said, gap=12, margins=(side, 24, side, 20)))
+        # Only now: shown before it has a place it would be a window of its own, and take the keyboard.
+        said.setVisible(bool(caption))
 
     def sizeHint(self) -> QSize:
         """Return a middling size; the card decides."""

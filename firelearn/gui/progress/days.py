@@ -45,8 +45,9 @@ class DaysCard(Card):
         self._faces = QStackedWidget()
         self._faces.setObjectName("days_faces")
         self._faces.addWidget(self._front())
-        self._faces.setVisible(not elder)
         self.body.addWidget(self._faces, 1)
+        # Only now: shown before it has a place it would be a window of its own, and take the keyboard.
+        self._faces.setVisible(not elder)
         if elder:
             self.body.addLayout(row(self._turn, STRETCH))
         else:
