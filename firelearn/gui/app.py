@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from firelearn.services.people import PersonCard
 
 _READ_AHEAD_AFTER_MS = 150
+_READ_AHEAD_BEHIND_HOME_MS = 600  # home asks the store first: reading code meanwhile showed it 80 ms later
 _CARE_AFTER_MS = 3000
 
 
@@ -135,7 +136,8 @@ class App(QtCore.QObject):
                 self.tell(ready.bank)
             if ready.clock_behind:
                 self.tell(Trouble("clock_before_build"))
-            QtCore.QTimer.singleShot(_READ_AHEAD_AFTER_MS, self, self.way.read_ahead)
+            wait = _READ_AHEAD_BEHIND_HOME_MS if person else _READ_AHEAD_AFTER_MS
+            QtCore.QTimer.singleShot(wait, self, self.way.read_ahead)
             QtCore.QTimer.singleShot(_CARE_AFTER_MS, self, self._care)
             self.opened.emit()
 
