@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy
 from firelearn.gui.course.progress import audience_line, progress_line, size_line
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.ground import lie_down
-from firelearn.gui.kit.icons import paint_icon
+from firelearn.gui.kit.icons import beside, paint_icon
 from firelearn.gui.kit.language import in_one_breath, words
 from firelearn.gui.kit.meters import paint_bar
 from firelearn.gui.kit.painting import begin, focus_ring, panel
@@ -102,8 +102,10 @@ class CourseButton(Pressable):
             paint_icon(painter, box, "check", look.colour("right_ink"), stroke=2.4)
             x += size + 4
         ink = look.colour("right_ink" if self.card.finished else "ink2")
-        write(painter, QRectF(x, line.y(), line.right() - x - 24, line.height()), self._note, "caption", ink)
-        box = QRectF(line.right() - 18, line.center().y() - 9, 18, 18)
+        chevron = beside("caption") - 2
+        room = QRectF(x, line.y(), line.right() - x - chevron - 6, line.height())
+        write(painter, room, self._note, "caption", ink)
+        box = QRectF(line.right() - chevron, line.center().y() - chevron / 2, chevron, chevron)
         paint_icon(painter, box, "chevron-right", look.colour("ink3"), stroke=2.0)
 
     def paint_picture(self, painter: QPainter, box: QRectF) -> None:

@@ -95,7 +95,7 @@ class MasteryBars(_Rows):
 
     def _pitch(self) -> int:
         look = theme.current()
-        return max(look.line("label") + (16 if self._results else 18), 0)
+        return max(look.line("label") + (12 if self._results else 18), 0)
 
     def _paint_stacked(self, painter: QPainter, box: QRectF, row: MasteryRow, look: Theme) -> None:
         line = QRectF(box.x(), box.y(), box.width(), look.line("label"))

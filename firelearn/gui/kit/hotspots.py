@@ -18,7 +18,7 @@ from firelearn.gui.kit.layout import grow_down
 from firelearn.gui.kit.painting import begin, panel
 from firelearn.gui.kit.pictures import picture
 from firelearn.gui.kit.spot import Spot, SpotButton
-from firelearn.gui.kit.text import write
+from firelearn.gui.kit.text import text_width, write
 from firelearn.gui.kit.theme import RADIUS_CARD, Theme
 
 _SHAPE = 540 / 800
@@ -115,7 +115,7 @@ class HotspotPicture(AnswerPad):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height at ``width``: the picture, and room for what will be told under it."""
-        return round(width * _SHAPE) + self._told_height()
+        return round(width * _SHAPE) + self._told_height(width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the regions where the picture has them."""
@@ -133,19 +133,27 @@ class HotspotPicture(AnswerPad):
         panel(painter, QRectF(frame), RADIUS_CARD, None, look.colour("edge"), 1.2)
         y = frame.bottom() + 9.0
         if self._rows:
-            paint_told(painter, QRectF(0, y, self.width(), 0), self._rows, look)
+            paint_told(painter, QRectF(0, y, self.width(), 0), self._rows, look, self._columns(self.width()))
         else:
             told = say("kit.spot_count", n=len(self._marks)) if self._marks else say("kit.spot_hint")
             write(painter, QRectF(0, y, self.width(), look.line("caption")), told, "caption", look.colour("ink2"))
         painter.end()
 
-    def _told_height(self) -> int:
+    def _told_height(self, width: int) -> int:
+        return 12 + -(-len(self.buttons) // self._columns(width)) * theme.current().line("caption")
+
+    def _columns(self, width: int) -> int:
+        """Two, unless one of the lines that may be told is too long for half the width: none is ever cut."""
         look = theme.current()
-        rows = len(self.buttons) if look.elder else -(-len(self.buttons) // 2)
-        return 12 + rows * look.line("caption")
+        if look.elder:
+            return 1
+        keys = ("kit.spot_right", "kit.spot_missed", "kit.spot_wrong")
+        told = (say(key, text=button.spot.label) for button in self.buttons for key in keys)
+        widest = max(text_width(text, "caption_bold") for text in told)
+        return 2 if widest + look.px("caption") + 14 <= width / 2 else 1
 
     def _frame(self) -> QRect:
-        room = max(self.height() - self._told_height(), 60)
+        room = max(self.height() - self._told_height(self.width()), 60)
         width = min(self.width(), round(room / _SHAPE))
         return QRect((self.width() - width) // 2, 0, width, round(width * _SHAPE))
 
@@ -188,9 +196,8 @@ def neighbour(buttons: Sequence[SpotButton], at: int, dx: int, dy: int) -> int:
     return best if distance(best) < inf else at
 
 
-def paint_told(painter: QPainter, rect: QRectF, rows: Sequence[tuple[str, str]], look: Theme) -> None:
-    """Write what judging found, each with its sign, in two columns (one in elder mode)."""
-    columns = 1 if look.elder else 2
+def paint_told(painter: QPainter, rect: QRectF, rows: Sequence[tuple[str, str]], look: Theme, columns: int) -> None:
+    """Write what judging found, each with its sign, in one column or two."""
     step, size = look.line("caption"), look.px("caption")
     for place, (verdict, told) in enumerate(rows):
         x = rect.x() + place % columns * rect.width() / columns

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from firelearn.gui.kit.bars import MasteryBars, MasteryRow
@@ -33,7 +34,7 @@ class TopicsCard(Card):
         self.body.addWidget(self._whole)
         self._pair = row(gap=28)
         for half in self._halves:
-            self._pair.addWidget(half, 1)
+            self._pair.addWidget(half, 1, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(self._pair)
         self.body.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
