@@ -7,6 +7,7 @@ from pathlib import Path
 
 from firelearn.cli.speech import Commands, Speech
 from firelearn.domain.text import Language
+from firelearn.runtime.paths import trouble_of
 
 
 def add_to(commands: Commands) -> None:
@@ -16,21 +17,35 @@ def add_to(commands: Commands) -> None:
     parser.add_argument("--lang", type=Language, choices=list(Language), default=Language.ZH_CN, help="language")
     parser.add_argument("--elder", action="store_true", help="elder mode")
     parser.add_argument("--dark", action="store_true", help="dark theme")
-    parser.add_argument("--size", default="1280x800", help="size of the window, such as 1024x768")
+    parser.add_argument("--size", type=_size, default=(1280, 800), help="size of the window, such as 1024x768")
     parser.set_defaults(command=tour)
 
 
 def tour(arguments: argparse.Namespace, _speech: Speech) -> int:
-    """Play the tour and tell the story in its language; 0 when every step was reached."""
+    """Play the tour and tell the story in its language; 0 when every step was reached.
+
+    Raises:
+        Trouble: ``disk_full`` or ``folder_read_only`` when the pictures cannot be kept.
+    """
     from firelearn.gui.tour.play import play
 
-    width, _, height = arguments.size.partition("x")
+    try:
+        arguments.out.mkdir(parents=True, exist_ok=True)
+    except OSError as cause:
+        raise trouble_of(cause, arguments.out) from cause
     done = play(
         arguments.out,
         language=arguments.lang,
         elder=arguments.elder,
         dark=arguments.dark,
-        size=(int(width), int(height)),
+        size=arguments.size,
     )
     Speech(arguments.lang).say("cli.tour_done", n=len(done.pictures), path=arguments.out)
     return 0
+
+
+def _size(words: str) -> tuple[int, int]:
+    width, _, height = words.partition("x")
+    if not (width.isdecimal() and height.isdecimal()):
+        raise argparse.ArgumentTypeError(f"not a size such as 1024x768: {words}")
+    return int(width), int(height)
