@@ -52,6 +52,7 @@ def running(paths: Paths, clock: SteppedClock | None = None, *, size: tuple[int,
     guest = Guest(app, steps, None)
     app.window.resize(*size)
     app.window.show()
+    app.window.activateWindow()
     app.open()
     try:
         yield guest

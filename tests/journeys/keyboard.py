@@ -25,6 +25,8 @@ class Keyboard:
 
     def __init__(self, guest: Guest) -> None:
         self.guest = guest
+        guest.app.window.activateWindow()
+        guest.see("active window", guest.app.window.isActiveWindow)
 
     @property
     def focused(self) -> str:
@@ -69,6 +71,7 @@ class Keyboard:
         question, pad = guest.question(), guest.pad()
         assert question is not None
         assert pad is not None
+        guest.see("focus on the question", lambda: pad.isAncestorOf(guest.app.window.focusWidget()))
         guest.clock.advance(_READS_FOR_MS)
         if isinstance(pad, OptionGroup):
             self.press(*(_letter(ord(letter) - ord("A")) for letter in pad.letters(question.key)))
@@ -79,7 +82,7 @@ class Keyboard:
                 self.press(_digit(left), _letter(pad._order.index(right)))
         else:
             self.press(*(_digit(place) for place in question.key))
-        assert pad.response == question.key
+        assert pad.response == question.key, (question.id, pad.response)
 
     def _order(self, pad: OrderList, key: tuple[int, ...]) -> None:
         for place, index in enumerate(key):
