@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import shutil
 import subprocess
 import sys
@@ -70,7 +71,11 @@ def surroundings(screen: Screen, home: Path | None = None, **more: str) -> dict[
 
 
 def moments(words: list[str], environment: Mapping[str, str]) -> dict[str, float]:
-    """Run a child to its end; return the moments it told, in milliseconds since it was started."""
+    """Run a child to its end; return the moments it told, in milliseconds since it was started.
+
+    ``cpu`` among them is the processor time that it took in all, its end included.
+    """
+    before = _cpu_of_children()
     began = time.monotonic()
     done = subprocess.run(
         words, env=dict(environment), cwd=ROOT, capture_output=True, text=True, timeout=_PATIENCE_S, check=False
@@ -81,7 +86,13 @@ def moments(words: list[str], environment: Mapping[str, str]) -> dict[str, float
             told |= json.loads(line)
     if not told:
         raise RuntimeError(f"{' '.join(words)} told nothing:\n{done.stdout[-2000:]}{done.stderr[-4000:]}")
-    return {moment: (at - began) * 1000 for moment, at in told.items()}
+    found = {moment: (at - began) * 1000 for moment, at in told.items()}
+    return found | {"cpu": (_cpu_of_children() - before) * 1000}
+
+
+def _cpu_of_children() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def report(words: list[str], environment: Mapping[str, str], *, whole: bool = False) -> dict[str, Any]:

@@ -73,7 +73,7 @@ def exam(person: Sitting, blueprint: str) -> list[float]:
     assert stage is not None
     me = stage.me
     sitting = person.do(lambda: stage.suite.exams.start(me, BlueprintId(blueprint)))
-    person.app.go(to.Exam(exam=sitting.exam))  # type: ignore[attr-defined]
+    person.app.way.replace(to.Exam(exam=sitting.exam))  # type: ignore[attr-defined]
     person.drawn.wait(lambda: person.pad() is not None)
     took: list[float] = []
     for _ in range(len(sitting.paper.items) - 1):  # type: ignore[attr-defined]
@@ -85,6 +85,8 @@ def exam(person: Sitting, blueprint: str) -> list[float]:
     if given != len(took):
         raise RuntimeError(f"{given} of {len(took)} answers were recorded")
     person.do(lambda: stage.suite.exams.hand_in(me, sitting.exam, HandIn.BY_PERSON) or True)  # type: ignore[attr-defined]
+    person.app.way.replace(to.Home())
+    person.drawn.wait(lambda: person.pad() is None)
     return took
 
 
