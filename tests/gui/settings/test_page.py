@@ -116,7 +116,7 @@ def test_outside_elder_mode_a_text_size_opens_elder_mode(made):
 
 def test_without_a_voice_a_sentence_says_so_and_with_one_it_can_be_chosen(qtbot, made):
     page = made()
-    assert _said(page, "aloud_none") == "这台电脑没有中文语音，装上系统语音后就能朗读。"
+    assert _said(page, "aloud_none") == "还不能朗读：要有系统的中文语音，和本程序的语音部件。"
     assert page.look.aloud is None
 
     page.look.show_voice(can_speak=True)
