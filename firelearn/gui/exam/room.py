@@ -64,7 +64,7 @@ class Room(Ground):
         self._count = len(paper.items)
         self._place = QVBoxLayout()
         self._scroll = ScrollPage(name="question_scroll")
-        self.sheet = SheetCard(self._count, groups, pad=20 if look.elder else 18 if look.wide else 16)
+        self.sheet = SheetCard(self._count, groups, pad=18 if look.wide and not look.elder else 16)
         self.sheet.chosen.connect(self.chosen)
         self._sheet_column: SheetColumn | None = None
         if look.one_column:

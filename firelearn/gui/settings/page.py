@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from firelearn.gui.kit import theme
-from firelearn.gui.kit.button import IconButton
+from firelearn.gui.kit.button import Button
 from firelearn.gui.kit.dialog import Dialog
 from firelearn.gui.kit.ground import ScrollPage
 from firelearn.gui.kit.language import say
@@ -22,7 +22,7 @@ from firelearn.gui.settings.licences import Licences
 from firelearn.gui.settings.look import LookCard
 from firelearn.runtime.settings import Settings
 
-_WIDEST: Final = 1200
+_WIDEST: Final = 1400
 _NARROW_UNTIL: Final = 940
 NAME: Final = "settings_page"
 
@@ -50,7 +50,7 @@ class SettingsPage(ScrollPage):
         self.look = LookCard(settings)
         self.keeping = KeepingCard(home)
         self.about = AboutCard(version)
-        self.back = IconButton("arrow-left", say("settings.back"), name="settings_back")
+        self.back = Button(say("settings.back"), "tool", icon="arrow-left", snug=True, name="settings_back")
         self.look.chosen.connect(self.chosen)
         self.look.size_wanted.connect(self.size_wanted)
         self.keeping.copy_wanted.connect(self.copy_wanted)
@@ -82,7 +82,7 @@ class SettingsPage(ScrollPage):
         look = theme.current()
         # Of the page, not of what the scroll bar leaves of it: the bar must not change what makes it come and go.
         side = 24 if self.width() < _NARROW_UNTIL else look.margin
-        self._outer.setContentsMargins(side, 56 if look.wide else 20 if look.elder else 26, side, 28)
+        self._outer.setContentsMargins(side, 36 if look.wide else 20, side, 28)
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -98,9 +98,7 @@ class SettingsPage(ScrollPage):
             Label(say("settings.subtitle"), "label", "ink2", name="settings_subtitle"),
             gap=0,
         )
-        line = row(self.back, (lines, 1), gap=12)
-        line.setAlignment(self.back, Qt.AlignmentFlag.AlignVCenter)
-        return holder(line, name="settings_head")
+        return holder(column(row(self.back, STRETCH), lines, gap=4), name="settings_head")
 
     def _show_licences(self) -> None:
         Dialog(
