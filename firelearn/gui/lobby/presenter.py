@@ -22,7 +22,8 @@ class Presenter(Screen):
         self._route: to.Lobby | None = None
         self.page.started.connect(self._start)
         self.page.resumed.connect(lambda exam: stage.replace(to.Exam(exam=exam)))
-        self.page.left.connect(stage.back)
+        # Not back: one may come from home, and in elder mode this is the only way to the other exams.
+        self.page.left.connect(lambda: stage.replace(to.Exams()))
         self.page.again.connect(self._load)
 
     def enter(self, route: Route) -> None:

@@ -100,12 +100,13 @@ def test_another_exam_has_to_be_finished_first(qtbot, stage, suite, travel):
     assert travel.replaced == [to.Exam(exam=sitting.exam)]
 
 
-def test_escape_leads_back(qtbot, stage, travel):
+def test_escape_and_the_button_lead_to_all_exams_wherever_one_came_from(qtbot, stage, travel):
     screen = _entered(qtbot, stage, EVERY)
 
     qtbot.keyClick(screen.page.board.act, Qt.Key.Key_Escape)
+    screen.page.board.back.click()
 
-    assert travel.backs == [True]
+    assert travel.replaced == [to.Exams(), to.Exams()]
 
 
 def test_an_exam_that_does_not_exist_is_told_on_the_page(qtbot, stage):
