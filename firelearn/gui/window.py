@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from firelearn.gui.kit import theme
+from firelearn.gui.kit.dialog import Dialog
 from firelearn.gui.kit.fade import fade_from
 from firelearn.gui.kit.frame import TopBar
 from firelearn.gui.kit.ground import Ground
@@ -55,6 +56,9 @@ class Window(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._row.addWidget(self._body, 1)
+        # A shortcut, because pages and what scrolls in them take an arrow as one, whatever is held with it.
+        back = QShortcut(QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left), self)
+        back.activated.connect(self._go_back)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
@@ -105,15 +109,13 @@ class Window(QWidget):
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F11 toggles full screen; Alt+Left, or the key that some keyboards have for it, goes back."""
-        key, alt = event.key(), event.modifiers() & Qt.KeyboardModifier.AltModifier
-        if key == Qt.Key.Key_F11:
+        """F11 toggles full screen; the key that some keyboards have for it goes back."""
+        if event.key() == Qt.Key.Key_F11:
             self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-            return
-        if key == Qt.Key.Key_Back or (alt and key == Qt.Key.Key_Left):
-            self.back_wanted.emit()
-            return
-        super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Back:
+            self._go_back()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask the screen first, then close."""
@@ -124,6 +126,10 @@ class Window(QWidget):
         self._drop_screen()
         self.closing.emit()
         super().closeEvent(event)
+
+    def _go_back(self) -> None:
+        if not any(dialog.isVisible() for dialog in self.findChildren(Dialog)):
+            self.back_wanted.emit()
 
     def _close_now(self) -> None:
         # Qt ignores a close within a close, and a screen that has nothing to ask lets go at once.

@@ -106,15 +106,32 @@ def test_each_entry_of_the_rail_opens_its_screen(pc):
         assert shown == [make() for make in RAIL.values()]
 
 
-def test_alt_and_left_goes_back(pc, qtbot):
+def test_alt_and_left_goes_back_from_every_page_whatever_holds_the_focus(pc, qtbot):
     with running(pc) as guest:
         started(guest)
-        guest.app.go(to.Courses())
-        at_rest(guest, "courses_page")
+        window = guest.app.window
+        for there in (to.Courses(), to.Practice(), to.Exams(), to.Points(), to.Progress(), to.Settings(), to.Search()):
+            guest.app.go(there)
+            guest.see("page at rest", lambda: guest.app.tasks.waiting == 0)
 
-        qtbot.keyClick(guest.app.window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+            qtbot.keyClick(window.focusWidget() or window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
 
-        at_rest(guest, "home_page")
+            at_rest(guest, "home_page")
+
+
+def test_under_a_question_no_key_goes_back(pc, qtbot):
+    with running(pc) as guest:
+        started(guest)
+        guest.app.go(to.Settings())
+        at_rest(guest, "settings_page")
+        guest.press("licences")
+        guest.on("licences_dialog")
+        shown = _went(guest)
+
+        qtbot.keyClick(guest.app.window.focusWidget(), Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+
+        assert shown == []
+        assert guest.sees("licences_dialog")
 
 
 def test_from_start_no_key_leads_back(pc, qtbot):
