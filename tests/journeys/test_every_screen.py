@@ -11,6 +11,7 @@ from firelearn.domain.question import QuestionType, Topic
 from firelearn.domain.text import Language
 from firelearn.gui import route as to
 from firelearn.gui.way import RAIL
+from firelearn.runtime.settings import LARGEST_TEXT_PT
 from firelearn.services.practice import PracticeRequest, Way
 from tests.gui.running import paths_at, running, settle, started
 from tests.journeys.history import PUBLIC
@@ -88,6 +89,13 @@ def _answer(guest, question):
 @pytest.mark.parametrize("language", list(Language))
 def test_every_screen_can_be_read_reached_and_pressed(walk, language, elder, size):
     found = walk(faults, size, language=language, elder=elder)
+
+    assert not found, "\n" + "\n".join(found)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_every_screen_still_fits_with_the_largest_text(walk, language):
+    found = walk(faults, SIZES[0], language=language, elder=True, text_pt=LARGEST_TEXT_PT)
 
     assert not found, "\n" + "\n".join(found)
 

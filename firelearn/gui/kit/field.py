@@ -36,7 +36,8 @@ class _Frame(QWidget):
         """Take the height and the type of the theme."""
         look = theme.current()
         self.entry.setFont(look.font("body"))
-        self.setFixedHeight(look.target if self._lines == 1 else look.line("body") * self._lines + 16)
+        line = look.line("body")
+        self.setFixedHeight(max(look.target, line + 8) if self._lines == 1 else line * self._lines + 16)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Paint again when the focus comes or goes."""

@@ -6,7 +6,7 @@ from math import ceil
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from firelearn.gui.kit import theme
@@ -193,8 +193,7 @@ class Label(QLabel):
         if shown != self.text():
             self._heights.clear()
             self.setText(shown)
-            if not self._wrap:
-                self.setToolTip(shown if self.text_width() > self.width() else "")
+            self._tell_cut()
 
     def set_colour(self, colour: str) -> None:
         """Write in another colour."""
@@ -238,6 +237,10 @@ class Label(QLabel):
             self._heights[width] = height
         return height
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have the whole text in the tool tip when it is cut."""
+        self._tell_cut()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the lines."""
         painter = QPainter(self)
@@ -256,6 +259,10 @@ class Label(QLabel):
             self._heights.clear()
             self.updateGeometry()
         super().changeEvent(event)
+
+    def _tell_cut(self) -> None:
+        if not self._wrap:
+            self.setToolTip(self.text() if self.text_width() > self.width() else "")
 
     def _least_height(self) -> int:
         return max(self.text().count("\n") + 1, self._lines) * theme.current().line(self._role)

@@ -55,4 +55,6 @@ class Composition(Card):
             align: Align = "left" if column == 0 else "right"
             bold = role == "label" and column in {0, 3}
             label = Label(text, f"{role}_bold" if bold else role, colour, wrap=False, align=align)
+            if column:
+                label.setMinimumWidth(label.text_width() + 1)  # numbers, and what they count, are never cut
             self._grid.addWidget(label, at, column, Qt.AlignmentFlag.AlignVCenter)

@@ -112,7 +112,7 @@ class ResultBoard(ScrollPage):
         look = theme.current()
         width = event.size().width()
         narrow = width < _NARROW
-        side = 24 if narrow or (look.elder and width < _ROOMY) else look.margin
+        side = 16 if look.one_column else 24 if narrow or (look.elder and width < _ROOMY) else look.margin
         self._outer.setContentsMargins(side, 56 if look.wide else 24, side, 16)
         self._below.setSpacing(18 if narrow else look.gap)
         self._topics.fit(two_columns=not look.elder)

@@ -67,15 +67,20 @@ class RunBottom(BottomBar):
 
     def __init__(self) -> None:
         super().__init__("bottom_bar")
-        self.favourite = Button(say("run.favourite"), "tool", icon="heart", name="favourite")
+        # In very large text there is room for the tools' icons only; their words are for the ear and the tool tip.
+        self._short = theme.current().one_column
+        self.favourite = Button("", "tool", icon="heart", name="favourite")
         self.favourite.setCheckable(True)
         self.favourite.clicked.connect(self._mark)
-        self.report = Button(say("run.report"), "tool", icon="report", name="report")
+        self.report = Button("", "tool", icon="report", name="report")
         self.report.clicked.connect(self.report_wanted)
-        self.aloud = Button(say("run.read_aloud"), "tool", icon="speaker", name="read_aloud")
+        self.aloud = Button("", "tool", icon="speaker", name="read_aloud")
         self.aloud.clicked.connect(self.aloud_wanted)
         self.back = Button(say("run.back"), "tool", icon="arrow-left", name="back")
         self.back.clicked.connect(self.back_wanted)
+        self._call(self.favourite, say("run.favourite"))
+        self._call(self.report, say("run.report"))
+        self._call(self.aloud, say("run.read_aloud"))
         for tool in (self.favourite, self.report, self.aloud, self.back):
             self.left.addWidget(tool)
             tool.hide()
@@ -98,27 +103,34 @@ class RunBottom(BottomBar):
         """Show whether the question is among the favourites; the button keeps its width."""
         wide = 0
         for text in (say("run.favourite"), say("run.is_favourite")):
-            self.favourite.set_text(text)
+            self._call(self.favourite, text)
             wide = max(wide, self.favourite.sizeHint().width())
         self.favourite.setFixedWidth(wide)
         self.favourite.setChecked(on)
         self.favourite.set_icon("heart-filled" if on else "heart")
-        self.favourite.set_text(say("run.is_favourite" if on else "run.favourite"))
+        self._call(self.favourite, say("run.is_favourite" if on else "run.favourite"))
 
     def show_step(self, text: str, *, icon: str = "", ready: bool = True, state: str = "") -> None:
         """Say what the one step is, whether it can be taken, and what is chosen or why it cannot."""
         self.step.set_text(text)
         self.step.set_icon(icon)
         self.step.setEnabled(ready)
-        shown = "" if theme.current().elder and ready else state
+        shown = "" if self._short or (theme.current().elder and ready) else state
         self._state.set_text(shown)
         self._state.setMinimumWidth(self._state.text_width() + 2 if shown else 0)
         self.step.setAccessibleDescription(state)
 
     def show_speaking(self, speaking: bool) -> None:
         """Say on the button what pressing it does now."""
-        self.aloud.set_text(say("run.hush" if speaking else "run.read_aloud"))
+        self._call(self.aloud, say("run.hush" if speaking else "run.read_aloud"))
         self.aloud.set_icon("speaker-off" if speaking else "speaker")
+
+    def _call(self, tool: Button, text: str) -> None:
+        if self._short:
+            tool.setAccessibleName(text)
+            tool.setToolTip(text)
+        else:
+            tool.set_text(text)
 
     def _mark(self, on: bool) -> None:
         self.show_favourite(on)
