@@ -40,7 +40,7 @@ def figures(run: Run) -> Iterator[Figure]:
 
 def _compiled(run: Run, bank: Bank, times: int, limit: float) -> Iterator[Figure]:
     size = len(bank.questions)
-    ours, floor = [], []
+    ours, floor, before = [], [], 0
     home = run.home(f"bank-{size}")
     for turn in range(times):
         home = run.home(f"bank-{size}-{turn}")

@@ -1,5 +1,6 @@
 """Runs in an environment with Anki: adds notes, searches them, answers cards; tells what each took."""
 
+# mypy: disable-error-code="import-not-found"
 from __future__ import annotations
 
 import json
@@ -54,7 +55,7 @@ def answers(count: int, place: Path) -> dict[str, float]:
     config["new"]["perDay"] = 9999
     config["rev"]["perDay"] = 9999
     collection.decks.update_config(config)
-    took = []
+    took: list[float] = []
     while len(took) < count:
         card = collection.sched.getCard()
         if card is None:

@@ -1,5 +1,6 @@
 """Runs in an environment with Anki: starts its program on a prepared profile, tells when its first screen stands."""
 
+# mypy: disable-error-code="import-not-found"
 from __future__ import annotations
 
 import json

@@ -8,6 +8,7 @@ import json
 import sys
 import time
 from collections.abc import Callable
+from typing import TypeVar
 
 from bench.children.drawn import Drawn, press, rest
 from firelearn.domain.clock import Clock
@@ -24,6 +25,7 @@ from firelearn.services.practice import PracticeRequest, Way
 
 KEY = QtCore.Qt.Key
 _READS_FOR_MS = 60
+T = TypeVar("T")
 
 
 class Sitting:
@@ -58,9 +60,9 @@ class Sitting:
             press(self.window, page, key)
         return began
 
-    def do(self, work: Callable[[], object]) -> object:
+    def do(self, work: Callable[[], T]) -> T:
         """Do something on the store thread and return what came of it."""
-        found: list[object] = []
+        found: list[T] = []
         self.app.tasks.run(work, found.append, owner=self.app)
         while not found:
             rest(1)
@@ -73,18 +75,18 @@ def exam(person: Sitting, blueprint: str) -> list[float]:
     assert stage is not None
     me = stage.me
     sitting = person.do(lambda: stage.suite.exams.start(me, BlueprintId(blueprint)))
-    person.app.way.replace(to.Exam(exam=sitting.exam))  # type: ignore[attr-defined]
+    person.app.way.replace(to.Exam(exam=sitting.exam))
     person.drawn.wait(lambda: person.pad() is not None)
     took: list[float] = []
-    for _ in range(len(sitting.paper.items) - 1):  # type: ignore[attr-defined]
+    for _ in range(len(sitting.paper.items) - 1):
         rest(_READS_FOR_MS)
         before = person.stem()
         began = person.press(KEY.Key_A, KEY.Key_Return)
         took.append((person.drawn.wait(lambda before=before: person.stem() != before) - began) * 1000)  # type: ignore[misc]
-    given = person.do(lambda: len(stage.suite.seat.store.reader.exam.answers(sitting.exam)))  # type: ignore[attr-defined]
+    given = person.do(lambda: len(stage.suite.seat.store.reader.exam.answers(sitting.exam)))
     if given != len(took):
         raise RuntimeError(f"{given} of {len(took)} answers were recorded")
-    person.do(lambda: stage.suite.exams.hand_in(me, sitting.exam, HandIn.BY_PERSON) or True)  # type: ignore[attr-defined]
+    person.do(lambda: stage.suite.exams.hand_in(me, sitting.exam, HandIn.BY_PERSON))
     person.app.way.replace(to.Home())
     person.drawn.wait(lambda: person.pad() is None)
     return took

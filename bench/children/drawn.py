@@ -40,14 +40,14 @@ class Drawn(QtCore.QObject):
         Raises:
             RuntimeError: it was not drawn.
         """
-        self._there = there
+        self._there, began = there, time.perf_counter()
         patience = QtCore.QTimer()
         patience.setSingleShot(True)
         patience.timeout.connect(self._loop.quit)
         patience.start(_PATIENCE_MS)
         self._loop.exec()
         patience.stop()
-        if self._there is not None:
+        if self._at < began:
             raise RuntimeError("what was waited for was not drawn")
         return self._at
 
@@ -63,7 +63,8 @@ def press(window: QtWidgets.QWidget, page: QtWidgets.QWidget, key: QtCore.Qt.Key
     """Press a key on what has the focus, or on the page."""
     from PySide6.QtGui import QKeyEvent
 
-    target = window.focusWidget() or page
+    focus: QtWidgets.QWidget | None = window.focusWidget()
+    target = page if focus is None else focus
     for kind in (QtCore.QEvent.Type.KeyPress, QtCore.QEvent.Type.KeyRelease):
         event = QKeyEvent(kind, key, QtCore.Qt.KeyboardModifier.NoModifier, "")
         QtCore.QCoreApplication.sendEvent(target, event)

@@ -1,9 +1,11 @@
+from typing import Any
+
 import pytest
 
 from bench.table import Figure, percentile, table
 
 
-def figure(**more):
+def figure(**more: Any) -> Figure:
     return Figure(**{"work": "a start", "unit": "ms", "ours": 300.0, **more})
 
 
@@ -18,11 +20,13 @@ def figure(**more):
         ({"ours": None, "limit": 299.0}, None),
     ],
 )
-def test_a_target_is_so_many_times_the_floor_where_there_is_one_and_a_limit_elsewhere(more, met):
+def test_a_target_is_so_many_times_the_floor_where_there_is_one_and_a_limit_elsewhere(
+    more: dict[str, Any], met: bool | None
+) -> None:
     assert figure(**more).met is met
 
 
-def test_the_table_says_what_was_missed_and_keeps_notes_below():
+def test_the_table_says_what_was_missed_and_keeps_notes_below() -> None:
     told = table([figure(limit=299.0, note="warm"), figure(work="a search", ours=0.24, limit=0.5, note="warm")])
 
     lines = told.splitlines()
@@ -33,7 +37,7 @@ def test_the_table_says_what_was_missed_and_keeps_notes_below():
     assert told.count("warm") == 1
 
 
-def test_a_percentile_is_a_value_that_was_measured():
+def test_a_percentile_is_a_value_that_was_measured() -> None:
     assert percentile([5.0, 1.0, 4.0, 2.0, 3.0], 0.5) == 3.0
     assert percentile(range(1, 101), 0.99) == 99
     assert percentile([7.0], 0.99) == 7.0
