@@ -174,3 +174,57 @@ def test_a_screen_that_is_gone_was_closed(pc):
         guest.app.go(to.Courses())
 
         assert closed == [True]
+
+
+def test_a_page_that_still_loads_has_the_keyboard_and_nothing_hidden_has_it(pc, qtbot):
+    with running(pc) as guest:
+        started(guest)
+        guest.find("nav_courses").setFocus()
+        guest.app.go(to.Exams())
+
+        page = guest.app.window.screen_shown.page
+        focused = guest.app.window.focusWidget()
+
+        assert focused is page or page.isAncestorOf(focused)
+        at_rest(guest, "exams_page")
+
+
+@pytest.mark.parametrize(
+    ("there", "page", "stops"),
+    [
+        (to.Home(), "home_page", ["open_points", "all_courses"]),
+        (to.Courses(), "courses_body", ["course_1", "course_3"]),  # one row down
+        (to.Exams(), "exams_page", ["go_staff", "go_responsible"]),
+        (to.Search(text="119"), "hit_1", ["hit_1", "hit_2"]),
+        (to.Settings(), "settings_page", ["language_1", "theme_1"]),
+    ],
+)
+def test_arrows_move_the_focus_where_a_page_scrolls(pc, qtbot, there, page, stops):
+    with running(pc, size=(1024, 700)) as guest:
+        started(guest)
+        window = guest.app.window
+        guest.app.go(there)
+        at_rest(guest, page)
+
+        seen = []
+        for _ in stops:
+            qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Down)
+            seen.append(window.focusWidget())
+
+        assert [stop.objectName() for stop in seen] == stops
+        assert not seen[-1].visibleRegion().isEmpty()
+
+
+def test_what_the_keyboard_comes_to_is_brought_into_sight(pc, qtbot):
+    with running(pc, size=(1024, 700)) as guest:
+        started(guest)
+        window = guest.app.window
+        guest.app.go(to.Search(text="火"))
+        guest.see("rows", lambda: guest.sees("hit_20") and guest.find("hit_20").height())
+
+        for _ in range(20):
+            qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Down)
+
+        row = window.focusWidget()
+        assert row.objectName() == "hit_20"
+        assert row.visibleRegion().boundingRect() == row.rect()
