@@ -7,13 +7,16 @@ from weakref import WeakSet
 
 import shiboken6
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap, QShowEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.painting import faint
+from firelearn.gui.kit.pressable import Pressable
 
 _BLUR = {1: (14, 4, 0.075), 2: (24, 6, 0.11)}
+_ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
+_AROUND_FOCUS = 24
 _shadows: dict[tuple[int, int, str, float], QPixmap] = {}
 
 
@@ -158,6 +161,21 @@ class ScrollPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.content = Ground(name="scroll_content")
         self.setWidget(self.content)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave arrows to the page, which moves the focus by them; a scroll area would swallow every one."""
+        if event.key() in _ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Bring into sight what the keyboard gave the focus; what is pressed must not move under the finger."""
+        if isinstance(now, Pressable) and now.ringed and self.content.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, _AROUND_FOCUS)
 
     def minimumSizeHint(self) -> QSize:
         """Return the width that the content needs: it is scrolled up and down only, and never cut at the side."""
