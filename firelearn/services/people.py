@@ -38,8 +38,7 @@ class People:
 
     def known(self, limit: int = 6) -> tuple[PersonCard, ...]:
         """Return those who used this PC, the latest first; guests who did nothing are left out."""
-        rows = [row for row in self.seat.store.reader.person.newest() if not _did_nothing(row)]
-        return tuple(self._card(row) for row in rows[:limit])
+        return tuple(self._card(row) for row in self.seat.store.reader.person.newest(limit))
 
     def current(self) -> PersonCard | None:
         """Return who is learning now, also after a restart; ``None`` when nobody is."""
@@ -102,7 +101,3 @@ def tag_of(person: PersonId) -> str:
         number, place = divmod(number, len(_TAG_LETTERS))
         letters.append(_TAG_LETTERS[place])
     return "".join(letters)
-
-
-def _did_nothing(row: PersonRow) -> bool:
-    return row.guest and not row.nickname and row.first_ms == row.last_ms

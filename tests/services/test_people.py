@@ -44,6 +44,15 @@ def test_the_latest_come_first_and_only_so_many(desk):
     assert [card.person for card in desk.suite.people.known()] == people[:1:-1]
 
 
+def test_many_guests_who_did_nothing_hide_nobody_who_learned(desk, me):
+    desk.suite.people.rename(me, "Anna")
+    for _ in range(60):
+        desk.clock.advance(1000)
+        desk.guest()
+
+    assert [card.person for card in desk.suite.people.known()] == [me]
+
+
 def test_a_guest_who_did_nothing_is_not_offered_again(desk, me):
     assert desk.suite.people.known() == ()
     assert desk.suite.people.current().person == me

@@ -33,7 +33,7 @@ def test_a_person_is_found_with_first_and_last_sight(store):
 
 def test_the_person_who_was_here_last_comes_first(store):
     later = PersonId(b"l" * 16)
-    guest(store, person=later, at_ms=NOW + 1000)
+    guest(store, person=later, at_ms=NOW + 1000, nickname="小李")
     first = [row.id for row in store.reader.person.newest()]
     record(store, answered(), at_ms=NOW + 2000)
 

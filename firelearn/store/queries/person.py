@@ -17,9 +17,13 @@ _ROW = """
         (SELECT coalesce(sum(points), 0) FROM points_day WHERE person = k.no)
     FROM person p JOIN known_person k ON k.no = p.person WHERE p.erased = 0 AND
 """
-# Chosen first and counted afterwards: a kiosk has seen ten thousand guests.
+# Chosen first and counted afterwards: a kiosk has seen ten thousand guests. Those without a name who did nothing after
+# their start are left out here, not later: fifty of them must not hide somebody who learned.
 _LAST = """
     SELECT n.person FROM person n WHERE n.erased = 0
+        AND NOT (n.guest AND coalesce(n.nickname, '') = ''
+            AND (SELECT min(wall_utc_ms) FROM entry WHERE person = n.person)
+                = (SELECT max(wall_utc_ms) FROM entry WHERE person = n.person))
     ORDER BY (SELECT max(wall_utc_ms) FROM entry WHERE person = n.person) DESC LIMIT ?
 """
 _NEWEST = f"{_ROW} p.person IN ({_LAST}) ORDER BY last_ms DESC"
@@ -33,7 +37,10 @@ class PersonQueries:
         self._connection = connection
 
     def newest(self, limit: int = 50) -> tuple[PersonRow, ...]:
-        """Return the persons who were here last, newest first; those who asked to be removed are left out."""
+        """Return the persons who were here last, newest first.
+
+        Guests who did nothing are left out, and those who asked to be removed.
+        """
         return tuple(_row(row) for row in self._connection.execute(_NEWEST, (limit,)))
 
     def of(self, person: PersonId) -> PersonRow | None:
