@@ -163,7 +163,7 @@ class ScrollPage(QScrollArea):
         self.setWidget(self.content)
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            application.focusChanged.connect(self._follow)
+            application.focusChanged.connect(self._bring_into_sight)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave arrows to the page, which moves the focus by them; a scroll area would swallow every one."""
@@ -172,7 +172,7 @@ class ScrollPage(QScrollArea):
         else:
             super().keyPressEvent(event)
 
-    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+    def _bring_into_sight(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Bring into sight what the keyboard gave the focus; what is pressed must not move under the finger."""
         if isinstance(now, Pressable) and now.ringed and self.content.isAncestorOf(now):
             self.ensureWidgetVisible(now, 0, _AROUND_FOCUS)
