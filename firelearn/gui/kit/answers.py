@@ -101,6 +101,7 @@ def index_of(event: QKeyEvent, *, letters: bool = True, digits: bool = True) -> 
         return -1
     if letters and Qt.Key.Key_A <= key <= Qt.Key.Key_F:
         return int(key) - int(Qt.Key.Key_A)
-    if digits and Qt.Key.Key_1 <= key <= Qt.Key.Key_6:
+    # A picture may have seven regions (content/answer_key.py), options are six at most.
+    if digits and Qt.Key.Key_1 <= key <= Qt.Key.Key_7:
         return int(key) - int(Qt.Key.Key_1)
     return -1

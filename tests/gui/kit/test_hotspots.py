@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from firelearn.content.answer_key import HOTSPOT_COUNT
 from firelearn.gui.kit.hotspots import HotspotPicture
 from firelearn.gui.kit.places import resources
 from firelearn.gui.kit.spot import Spot
@@ -63,3 +64,15 @@ def test_the_height_is_the_same_before_and_after_judging(pad):
     pad.judge((0, 2))
 
     assert pad.heightForWidth(640) == before
+
+
+def test_digits_mark_every_region_that_a_picture_may_have(qtbot):
+    most = HOTSPOT_COUNT[1]
+    spots = [Spot(x=i / 10, y=0.1, width=0.08, height=0.1, label=str(i), hazard=True) for i in range(most)]
+    pad = HotspotPicture(KITCHEN, spots, alt="厨房")
+    qtbot.addWidget(pad)
+
+    for place in range(most):
+        qtbot.keyClick(pad, Qt.Key(Qt.Key.Key_1 + place))
+
+    assert pad.response == tuple(range(most))
