@@ -59,9 +59,7 @@ class Window(QWidget):
         # A shortcut, because pages and what scrolls in them take an arrow as one, whatever is held with it.
         back = QShortcut(QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left), self)
         back.activated.connect(self._go_back)
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(_SETTLE_MS)
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self._tell_width)
         self._wide = False
 

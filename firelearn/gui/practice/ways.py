@@ -11,7 +11,7 @@ from firelearn.domain.question import Audience
 from firelearn.gui.kit.language import say
 from firelearn.gui.kit.tile import TileCard
 from firelearn.gui.practice.entry import RestingCard
-from firelearn.services.practice import QUIZ_LENGTH, RUN_LENGTH, PracticeChoices, PracticeRequest, Way
+from firelearn.services.practice import QUIZ_LENGTH, RUN_LENGTH, PracticeChoices, Way
 from firelearn.services.topics import TopicCount
 
 AUDIENCE_ICONS: Final = {
@@ -86,11 +86,6 @@ def topic_tile(count: TopicCount) -> TileCard:
         note = say("practice.topic_note", right=count.right, practised=count.practised, total=count.total)
     title = say(f"terms.topic_short_{topic}")
     return TileCard(title, bar=(count.right, count.practised or 1), note=note, name=f"topic_{topic}")
-
-
-def request_of(way: Way) -> PracticeRequest:
-    """Return what to practise in a way that needs no more words."""
-    return PracticeRequest(way=way)
 
 
 def _way(way: Way, line: str, is_open: bool, *, done: bool = False) -> WayView:
