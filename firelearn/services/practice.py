@@ -216,10 +216,16 @@ class Practice:
     def _fresh_first(
         self, person: PersonId, session: int, *, topic: Topic | None = None, audience: Audience | None = None
     ) -> tuple[QuestionId, ...]:
-        """Those never practised come first, in the bank's order; when all were, a draw from all."""
+        """Those never practised come first, in the bank's order; when all were, a draw from the topic or audience.
+
+        In order through the whole bank there is nothing to draw: it begins again with what was answered longest ago.
+        """
         reader = self.seat.store.reader
         fresh = reader.progress.unpractised_ids(person, topic=topic, audience=audience, limit=RUN_LENGTH)
         if len(fresh) >= RUN_LENGTH:
             return fresh
-        more = reader.bank.ids(topic=topic, audience=audience, seed=session, limit=RUN_LENGTH * 2)
+        if topic is None and audience is None:
+            more = reader.progress.longest_ago_ids(person, RUN_LENGTH)
+        else:
+            more = reader.bank.ids(topic=topic, audience=audience, seed=session, limit=RUN_LENGTH * 2)
         return (*fresh, *[q for q in more if q not in set(fresh)])[:RUN_LENGTH]

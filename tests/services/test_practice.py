@@ -57,6 +57,20 @@ def test_in_order_keeps_the_order_of_the_bank(desk, me):
     assert run.questions == desk.suite.seat.store.reader.bank.ids(limit=RUN_LENGTH)
 
 
+def test_in_order_begins_again_where_the_bank_begins_and_goes_on_from_there(desk, me):
+    every = desk.suite.seat.store.reader.bank.ids()
+    asked = []
+
+    while len(asked) < len(every) + RUN_LENGTH:
+        run = run_of(desk, me, Way.IN_ORDER)
+        for place in range(len(run.questions)):
+            desk.clock.advance(SLOW_MS)
+            answer(desk, me, run, place)
+        asked += run.questions
+
+    assert asked == list(every + every)[: len(asked)]
+
+
 def test_a_random_run_asks_nothing_twice(desk, me):
     runs = [run_of(desk, me, Way.RANDOM) for _ in range(5)]
 

@@ -33,6 +33,10 @@ _UNPRACTISED = """
         AND NOT EXISTS (SELECT 1 FROM question_state s WHERE s.person = ?1 AND s.question = q.id)
     ORDER BY q.id LIMIT ?4
 """
+_LONGEST_AGO = """
+    SELECT s.question FROM question_state s JOIN question q ON q.id = s.question AND q.current = 1
+    WHERE s.person = ? ORDER BY s.last_ms, s.question LIMIT ?
+"""
 _MASTERY = "SELECT topic, practised, last_right FROM topic_tally WHERE person = ?"
 
 
@@ -95,6 +99,10 @@ class ProgressQueries(DayQueries):
         place = None if topic is None else TOPIC_NO[topic]
         bits = 0 if audience is None else bits_of(frozenset({audience}))
         return self._ids(_UNPRACTISED, self._number(person), place, bits, _bound(limit))
+
+    def longest_ago_ids(self, person: PersonId, limit: int) -> tuple[QuestionId, ...]:
+        """Return questions that the person answered, the one whose last answer is the oldest first."""
+        return self._ids(_LONGEST_AGO, self._number(person), limit)
 
     def mastery(self, person: PersonId) -> tuple[TopicMastery, ...]:
         """Return every topic of the bank with the person's standing, in the topics' order."""
