@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from firelearn.content.complaint import Complaints
@@ -13,12 +12,13 @@ from firelearn.domain.ids import Revision
 from firelearn.domain.points import RuleSet
 from firelearn.domain.question import Question
 from firelearn.domain.text import Text
+from firelearn.domain.value import value
 
 BANK_FILE = "bank.toml"
 IMAGES_FOLDER = "images"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Bank:
     """Everything there is to learn, with the ways to draw exams and to count points.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from firelearn.content.complaint import Complaints
@@ -15,13 +15,14 @@ from firelearn.domain.course import Card, CardText, Check, Course, Lesson
 from firelearn.domain.ids import CourseId, LessonId, QuestionId, Revision, revision_of
 from firelearn.domain.question import Audience, Topic
 from firelearn.domain.text import Language, Text
+from firelearn.domain.value import value
 
 COURSES_FOLDER = "courses"
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LESSON_FILE = re.compile(r"(?P<number>[0-9]{2})-(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?P<language>zh_CN|en)\.md")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class WrittenLesson:
     """A lesson in both languages, as it stands on disk."""
 
@@ -30,7 +31,7 @@ class WrittenLesson:
     en: LessonText
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class WrittenCourse:
     """A course, its lessons as written, and where it stands."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import msgspec
 
 from firelearn.content.complaint import Complaints
 from firelearn.content.toml_file import read_text
+from firelearn.domain.value import value
 
 FACTS_FOLDER = "facts"
 _CONFIRMED = "confirmed:"
@@ -35,7 +35,7 @@ class _Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     where: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class CheckedFact:
     """One fact, with how far it was checked.
 

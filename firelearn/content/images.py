@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
-from dataclasses import dataclass
 from pathlib import Path
 
 from firelearn.content.bank import IMAGES_FOLDER
 from firelearn.content.complaint import Complaints
 from firelearn.content.toml_file import read_text
+from firelearn.domain.value import value
 
 MOST_CHARACTERS = 500_000
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.svg")
@@ -24,7 +24,7 @@ _NOT_DRAWN = frozenset({"mask", "filter", "style", "text", "tspan", "pattern", "
 """Qt's SVG module draws these wrongly or not at all; and words inside a picture cannot change their language."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Picture:
     """One picture and the size of the grid it is drawn on."""
 
@@ -80,9 +80,9 @@ def _harmless(root: ET.Element, path: str, text: str, complaints: Complaints) ->
             harmless = False
         elif tag in _NOT_DRAWN:
             complaints.warning(path, _line(text, text.lower().find(f"<{tag}")), "picture_not_drawn", what=f"<{tag}>")
-        for name, value in element.attrib.items():
-            if _reaches_out(_bare(name), value):
-                complaints.error(path, _line(text, text.find(value)), "picture_harmful", what=f"{_bare(name)}={value}")
+        for name, held in element.attrib.items():
+            if _reaches_out(_bare(name), held):
+                complaints.error(path, _line(text, text.find(held)), "picture_harmful", what=f"{_bare(name)}={held}")
                 harmless = False
     return harmless
 

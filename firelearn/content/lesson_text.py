@@ -17,6 +17,7 @@ from firelearn.content.table import Place, Table
 from firelearn.content.toml_file import parse_toml, read_text
 from firelearn.domain.course import CardText, Step
 from firelearn.domain.ids import QuestionId
+from firelearn.domain.value import value
 
 FENCE = "+++"
 _PICTURE = re.compile(r"!\[(?P<caption>[^\]]*)\]\((?P<name>[^)\s]+)\)")
@@ -25,7 +26,7 @@ _STEP = re.compile(r"(?P<number>[0-9]+)\.\s+(?:\*\*(?P<badge>[^*]+)\*\*\s*)?(?P<
 _STRAY = re.compile(r"\*\*|__|`|\]\(|^#|^\[|<[a-zA-Z/]|^\s*[*+]\s")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class WrittenCard:
     """One card in one language."""
 
@@ -34,7 +35,7 @@ class WrittenCard:
     text: CardText
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class WrittenCheck:
     """A question asked between cards."""
 
@@ -42,7 +43,7 @@ class WrittenCheck:
     question: QuestionId
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class LessonText:
     """A lesson in one language: its front matter, and its cards and checks in order."""
 

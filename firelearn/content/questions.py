@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from firelearn.content.answer_key import HOTSPOT_COUNT, OPTION_COUNTS, take_key
@@ -14,12 +14,13 @@ from firelearn.content.table import Place, Table, read_table
 from firelearn.domain.ids import QuestionId, Revision, revision_of
 from firelearn.domain.question import Audience, Hotspot, Question, QuestionType, Source, Topic
 from firelearn.domain.text import Text
+from firelearn.domain.value import value
 
 QUESTIONS_FOLDER = "questions"
 _ID = re.compile(r"([a-z]+)-[0-9]{4}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class WrittenQuestion:
     """A question, the facts it rests on, and where it stands."""
 
@@ -28,7 +29,7 @@ class WrittenQuestion:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class _Words:
     """What one language table of a question says."""
 

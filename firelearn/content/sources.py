@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from firelearn.content.complaint import Complaints
 from firelearn.content.table import Place, Table, read_table
 from firelearn.domain.question import Source
 from firelearn.domain.text import Text
+from firelearn.domain.value import value
 
 SOURCES_FILE = "sources.toml"
 _ARTICLE = re.compile(r"[0-9A-Z][0-9A-Z.\-]*|")
@@ -26,7 +26,7 @@ class SourceKind(StrEnum):
     GUIDE = "guide"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Instrument:
     """A law, order, standard or guide as a whole, in the edition that the bank quotes."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from firelearn.content.bank import BANK_FILE
@@ -16,9 +15,10 @@ from firelearn.content.sources import Instrument, read_instruments
 from firelearn.content.table import read_table
 from firelearn.domain.ids import Revision, revision_of
 from firelearn.domain.text import Text
+from firelearn.domain.value import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class WrittenBank:
     """All that could be read of a bank on disk."""
 
@@ -30,7 +30,7 @@ class WrittenBank:
     courses: tuple[WrittenCourse, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Subject:
     """A bank with everything around it that the rules of the checker speak of."""
 

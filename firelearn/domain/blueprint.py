@@ -8,9 +8,10 @@ from firelearn.domain.exam import ReviewPolicy, TimePolicy
 from firelearn.domain.ids import BlueprintId, QuestionId, Revision
 from firelearn.domain.question import Audience, QuestionType, Topic
 from firelearn.domain.text import Text
+from firelearn.domain.value import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Cell:
     """So many questions of one type, of a topic and a level or of any (None), each worth ``marks``."""
 
@@ -63,7 +64,7 @@ class Blueprint:
         return counts
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Candidate:
     """A question that may be drawn, with no more of it than drawing needs.
 
@@ -78,7 +79,7 @@ class Candidate:
     options: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Shortage:
     """Cells that the bank cannot fill together: they want more questions than there are for them."""
 

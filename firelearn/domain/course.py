@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from firelearn.domain.ids import CourseId, LessonId, QuestionId, Revision
 from firelearn.domain.question import Audience, Topic
 from firelearn.domain.text import Language, Text
+from firelearn.domain.value import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Step:
     """One numbered step of a card; ``badge`` is its one-word name (关, 盖, 等), empty where it has none."""
 
@@ -17,7 +18,7 @@ class Step:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class CardText:
     """The words of a card in one language.
 
@@ -33,7 +34,7 @@ class CardText:
     never: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Card:
     """One idea with one picture."""
 
@@ -46,14 +47,14 @@ class Card:
         return self.zh_CN if language is Language.ZH_CN else self.en
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Check:
     """A question between two cards."""
 
     question: QuestionId
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Lesson:
     """A lesson (课时): cards and checks in the order in which they are met."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from firelearn.domain.ids import BlueprintId, QuestionId, Revision
 from firelearn.domain.question import Topic
 from firelearn.domain.text import Text
+from firelearn.domain.value import value
 
 
 class TimePolicy(StrEnum):
@@ -27,7 +27,7 @@ class ReviewPolicy(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class PaperItem:
     """One question of a paper: its revision, the order in which its options are shown, its marks.
 
@@ -41,7 +41,7 @@ class PaperItem:
     marks: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Paper:
     """A frozen exam paper (试卷): complete in itself, so that it can be shown, judged and drawn again."""
 
@@ -57,7 +57,7 @@ class Paper:
     items: tuple[PaperItem, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Score:
     """The outcome of a paper: marks out of ``full_marks``, right answers out of ``count``."""
 
@@ -68,7 +68,7 @@ class Score:
     passed: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class TopicScore:
     """Right answers out of ``count`` in one topic of a paper."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from firelearn.domain.exam import TimePolicy
 from firelearn.domain.fact import Stamp
+from firelearn.domain.value import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ExamClock:
     """The time of an exam within one sitting: counts on from what was used when the sitting began."""
 
@@ -25,7 +24,7 @@ class ExamClock:
         return self.duration_ms - self.used_ms(now)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Resume:
     """How an exam goes on after its PC was away.
 

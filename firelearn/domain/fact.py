@@ -7,11 +7,11 @@ device's own verdict: shown at once, judged again by the server.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 
 from firelearn.domain.exam import Paper
 from firelearn.domain.ids import CourseId, DeviceId, ExamId, LessonId, PersonId, QuestionId, Revision, UnitId
+from firelearn.domain.value import value
 
 
 class Kind(IntEnum):
@@ -44,7 +44,7 @@ class Mode(IntEnum):
     EXAM = 7
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Answered:
     """A question was answered. ``elapsed_ms`` from the question's appearance to the commit.
 
@@ -64,7 +64,7 @@ class Answered:
     item: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class LessonFinished:
     """Every card of a lesson was read and its checks were answered."""
 
@@ -73,7 +73,7 @@ class LessonFinished:
     lesson: LessonId
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class CourseFinished:
     """Every lesson of a course is finished, at this revision."""
 
@@ -90,7 +90,7 @@ class SittingReason(IntEnum):
     TIME_RAN = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ExamStarted:
     """A sitting of an exam began. The first sitting freezes the paper; later ones (after a crash) carry none.
 
@@ -112,7 +112,7 @@ class HandIn(IntEnum):
     ABANDONED = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ExamSubmitted:
     """An exam was handed in. ``score`` out of the paper's full marks; ``used_ms`` of exam time."""
 
@@ -124,7 +124,7 @@ class ExamSubmitted:
     passed: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class PersonChanged:
     """Fields of a person changed; each is resolved by the newest hybrid logical clock, ``hlc``.
 
@@ -137,7 +137,7 @@ class PersonChanged:
     fields: dict[str, str | bool | bytes | None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class UnitChanged:
     """Fields of a unit changed, resolved like a person's."""
 
@@ -146,7 +146,7 @@ class UnitChanged:
     fields: dict[str, str | bool | int | bytes | None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class MembershipChanged:
     """A person joined or left a unit, or asked to; newest hybrid clock wins per (person, unit)."""
 
@@ -156,7 +156,7 @@ class MembershipChanged:
     state: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class FavouriteChanged:
     """A question was put among the favourites (or taken out); newest hybrid clock wins."""
 
@@ -165,7 +165,7 @@ class FavouriteChanged:
     kept: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class QuestionReported:
     """A person says that something is wrong with a question."""
 
@@ -175,7 +175,7 @@ class QuestionReported:
     remark: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ConsentGiven:
     """A person agreed to a text of the given version, or took it back."""
 
@@ -185,7 +185,7 @@ class ConsentGiven:
     given: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class PersonErased:
     """A person asked to be removed: their fields are blanked everywhere, anonymous counts stay."""
 
@@ -209,7 +209,7 @@ Fact = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Stamp:
     """When and where a fact was recorded, by its device's own clocks.
 
@@ -223,7 +223,7 @@ class Stamp:
     monotonic_ms: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Entry:
     """A fact in its place in a device's journal. ``order`` sorts entries of all devices in one way everywhere."""
 

@@ -7,7 +7,8 @@ numbers. Source: Kulkarni, Demirbas et al., "Logical Physical Clocks", 2014.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from firelearn.domain.value import value
 
 COUNTER_BITS = 16
 MOST_AHEAD_MS = 24 * 3_600_000
@@ -16,7 +17,7 @@ MOST_AHEAD_MS = 24 * 3_600_000
 Value = str | bool | int | bytes | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Field:
     """The newest value of one field, and the reading and device that gave it."""
 
@@ -50,8 +51,8 @@ def apply(patched: Patched, device: bytes, hlc: int, fields: Mapping[str, Value]
 
     The outcome does not depend on the order in which patches come, nor on how often.
     """
-    for name, value in fields.items():
-        new = Field(hlc=hlc, device=device, value=value)
+    for name, written in fields.items():
+        new = Field(hlc=hlc, device=device, value=written)
         old = patched.get(name)
         if old is None or _rank(new) > _rank(old):
             patched[name] = new

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from firelearn.domain.exam import Paper
 from firelearn.domain.fact import Answered, Entry, ExamStarted, ExamSubmitted, HandIn, Stamp
 from firelearn.domain.ids import DeviceId, QuestionId, Revision
+from firelearn.domain.value import value
 
 Place = tuple[int, int]
 """Incarnation and seq within a device."""
@@ -19,7 +20,7 @@ ExamFact = Answered | ExamStarted | ExamSubmitted
 _FIRST: Place = (-1, -1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ExamAnswer:
     """The last answer to an item; an empty ``response`` was taken back."""
 
@@ -32,7 +33,7 @@ class ExamAnswer:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Submitted:
     """How and when an exam was handed in, and the device's verdict."""
 

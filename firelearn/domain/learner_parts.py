@@ -27,6 +27,7 @@ from firelearn.domain.points import RuleSet
 from firelearn.domain.points_day import DayState
 from firelearn.domain.question import QuestionType, Topic
 from firelearn.domain.review import Memory
+from firelearn.domain.value import value
 
 Order = tuple[int, bytes, int, int]
 """``Entry.order``: wall clock, device, incarnation, seq."""
@@ -48,7 +49,7 @@ def after_ms(wall_utc_ms: int) -> Order:
     return (wall_utc_ms, b"\xff" * 16, _LAST_PLACE, _LAST_PLACE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class QuestionTraits:
     """What the fold needs to know of a question at a revision."""
 
@@ -60,7 +61,7 @@ class QuestionTraits:
 Traits = Callable[[QuestionId, Revision], QuestionTraits | None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Rulebook:
     """What the fold goes by: the rule sets, the traits of questions, the zone of days."""
 
@@ -87,7 +88,7 @@ class QuestionState:
         return self.last[0]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Favourite:
     """Whether a question is among the favourites, and the reading and device that said so."""
 
@@ -96,7 +97,7 @@ class Favourite:
     kept: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Consent:
     """The person's last word on a document."""
 
@@ -132,7 +133,7 @@ class Learner:
     consents: dict[str, Consent] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Parts:
     """Names of parts of a learner: what a step reads, and all that it may write."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from firelearn.domain.fact import MembershipChanged
 from firelearn.domain.ids import DeviceId
+from firelearn.domain.value import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Membership:
     """A person's standing in one unit, and the reading and device that gave it."""
 

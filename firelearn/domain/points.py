@@ -6,11 +6,11 @@ A rule set never changes the past: a day is scored by the rule set in force on i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from firelearn.domain.calendar import day_from
+from firelearn.domain.value import value
 
 
 class Rule(StrEnum):
@@ -30,7 +30,7 @@ DAILY_RULES = (Rule.CHECK_IN, Rule.LESSON, Rule.PRACTICE, Rule.DAILY_QUIZ, Rule.
 """The rules with a cap for the day; courses and exams stand beside them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Each:
     """``points`` for each, up to ``cap`` a day."""
 
@@ -38,7 +38,7 @@ class Each:
     cap: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class PerRight:
     """``points`` for every ``per`` distinct questions answered right, up to ``cap`` a day."""
 
@@ -56,7 +56,7 @@ class PerRight:
         return -(-self.cap // self.points) * self.per
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Quiz:
     """Once a day: ``points`` for at least ``right`` of ``questions``, ``otherwise`` for handing in."""
 
@@ -66,7 +66,7 @@ class Quiz:
     otherwise: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class RunStep:
     """``points`` for a best run of at least ``run`` right answers; the highest step reached counts, once a day."""
 
@@ -74,7 +74,7 @@ class RunStep:
     points: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class RuleSet:
     """The rules in force from a date on, in the deployment's zone."""
 

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from firelearn.domain.fact import Mode
 from firelearn.domain.points import DAILY_RULES, Rule, RuleSet, cap_of
+from firelearn.domain.value import value
 
 T = TypeVar("T")
 
@@ -32,7 +33,7 @@ class Act(IntEnum):
     EXAM = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class PointsFact:
     """A fact with what the rules ask of it.
 
@@ -176,7 +177,7 @@ def day_points(state: DayState, rules: RuleSet) -> int:
     return sum(points_by_rule(state, rules).values())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class CapUse:
     """How much of a daily rule's cap is used."""
 

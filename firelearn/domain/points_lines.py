@@ -12,6 +12,7 @@ from enum import StrEnum
 from firelearn.domain.fact import Mode
 from firelearn.domain.points import Each, PerRight, Rule, RuleSet, cap_of
 from firelearn.domain.points_day import PRACTICE_MODES, Act, DayState, OpenQuiz, PointsFact, points_by_rule, step
+from firelearn.domain.value import value
 
 
 class Reason(StrEnum):
@@ -27,7 +28,7 @@ class Reason(StrEnum):
     NOT_PASSED = "not_passed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Line:
     """One line of the day's account.
 

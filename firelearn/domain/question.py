@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from firelearn.domain.ids import QuestionId, Revision
 from firelearn.domain.text import Text
+from firelearn.domain.value import value
 
 
 class QuestionType(StrEnum):
@@ -59,7 +60,7 @@ class Audience(StrEnum):
     VOLUNTEER = "volunteer"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Source:
     """The law or standard that a question rests on (依据).
 
@@ -72,7 +73,7 @@ class Source:
     article: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Hotspot:
     """A region of a picture, in fractions of its width and height (0 to 1), with the words for it.
 

@@ -7,12 +7,12 @@ review the next morning.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
 from firelearn.domain.calendar import SHANGHAI, day_of
+from firelearn.domain.value import value
 
 if TYPE_CHECKING:
     from fsrs import Scheduler
@@ -28,7 +28,7 @@ _DIGITS = 6
 server come to the same state."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Memory:
     """What is known of one person's memory of one question.
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from firelearn.domain.value import value
 
 RIGHTS_TO_LEAVE = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Rights:
     """Whether a question stands in the book, and how many right answers in a row it has had."""
 

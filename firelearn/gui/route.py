@@ -5,22 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from firelearn.domain.value import value
+
 if TYPE_CHECKING:
     from firelearn.domain.ids import BlueprintId, CourseId, ExamId, LessonId
     from firelearn.services.practice import PracticeRequest
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Start:
     """The first screen: guest, continue, language, elder mode."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Home:
     """What to do next, today's points, reviews due, weak topics, streak, courses."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Courses:
     """All courses."""
 
@@ -32,7 +34,7 @@ class Course:
     course: CourseId
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Lesson:
     """The lesson reader, at the card where one left."""
 
@@ -40,52 +42,52 @@ class Lesson:
     lesson: LessonId
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Practice:
     """The practice chooser."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Run:
     """A practice run: question after question with feedback."""
 
     request: PracticeRequest
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Search:
     """Search in the question bank."""
 
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Exams:
     """The exams on offer, and the last results."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Lobby:
     """The rules of one paper, before it is drawn."""
 
     blueprint: BlueprintId
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Exam:
     """The exam itself."""
 
     exam: ExamId
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Result:
     """The result of an exam that was handed in."""
 
     exam: ExamId
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Review:
     """The questions of an exam that was handed in, as its blueprint allows."""
 
@@ -93,19 +95,19 @@ class Review:
     only_wrong: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Points:
     """Points line by line on one day; ``day`` counts local days since 1970, ``None`` is today."""
 
     day: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Progress:
     """Mastery by topic, the last 30 days, past exams."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Settings:
     """Language, text size, elder mode, theme, read-aloud."""
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
+from firelearn.domain.value import value
 from firelearn.services.practice import PracticeChoices, PracticeRequest, Way
 
 _AGAIN: Final = frozenset({Way.RANDOM, Way.TOPIC, Way.AUDIENCE, Way.IN_ORDER, Way.CHALLENGE})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class WhatNext:
     """The next run. ``reason`` (wrong_book due quiz challenge again random) names its words, ``count`` fills them."""
 

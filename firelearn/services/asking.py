@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from firelearn.domain import answer
@@ -11,6 +10,7 @@ from firelearn.domain.errors import Trouble
 from firelearn.domain.fact import Answered, Mode
 from firelearn.domain.question import Question, QuestionType
 from firelearn.domain.seeded import Seeded, seed_of
+from firelearn.domain.value import value
 
 if TYPE_CHECKING:
     from firelearn.domain.ids import PersonId, QuestionId, Revision
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _SHUFFLED = {QuestionType.SINGLE, QuestionType.MULTIPLE, QuestionType.ORDERING, QuestionType.MATCHING}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Asked:
     """A question as it stands on the screen: ``order[k]`` is the written index of what is shown at place k.
 
@@ -31,7 +31,7 @@ class Asked:
     favourite: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Feedback:
     """What is said after an answer.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from firelearn.domain.exam import Paper, ReviewPolicy
 from firelearn.domain.exam_clock import ExamClock
+from firelearn.domain.value import value
 
 if TYPE_CHECKING:
     from firelearn.domain.blueprint import Blueprint
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from firelearn.domain.text import Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Unfinished:
     """An exam that was interrupted. ``away_ms`` since it was last seen; ``remaining_ms`` by its time policy.
 
@@ -34,7 +35,7 @@ class Unfinished:
     away_ms: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class TypeCount:
     """So many questions of one type in a paper, with their marks each (0 when they differ)."""
 
@@ -43,7 +44,7 @@ class TypeCount:
     marks: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ExamOffer:
     """A blueprint as one person meets it.
 
@@ -88,7 +89,7 @@ class Sitting:
         return tuple(item for item, response in enumerate(self.answers) if not response)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class TopicResult:
     """So many right of the questions of one topic."""
 
@@ -97,7 +98,7 @@ class TopicResult:
     total: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ExamResult:
     """An exam that was handed in.
 
@@ -127,7 +128,7 @@ class ExamResult:
     review_policy: ReviewPolicy
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ReviewItem:
     """One question of an exam that was handed in; ``number`` counts from 1, ``response`` is empty when unanswered."""
 

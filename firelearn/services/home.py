@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from firelearn.domain.calendar import week_of
 from firelearn.domain.points import Rule
 from firelearn.domain.streak import streak
+from firelearn.domain.value import value
 from firelearn.services.topics import TopicCount, topic_counts
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class Next(StrEnum):
     PRACTISE = "practise"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class NextStep:
     """The one next step, with what it is about (only what belongs to its kind is set)."""
 
@@ -49,7 +50,7 @@ class NextStep:
     offer: ExamOffer | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class StreakView:
     """Days in a row. ``week``: Monday to Sunday, ``None`` for days still to come."""
 
@@ -59,7 +60,7 @@ class StreakView:
     week: tuple[bool | None, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class HomeView:
     """The home screen. ``part_of_day``: morning noon afternoon evening night."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from firelearn.domain.course import Card, Check, Course, Lesson
 from firelearn.domain.errors import Trouble
 from firelearn.domain.fact import CourseFinished, Fact, LessonFinished, Mode
+from firelearn.domain.value import value
 from firelearn.services import asking
 from firelearn.services.asking import Asked, Feedback
 from firelearn.store.rows import LessonPlace
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from firelearn.services.seat import Seat
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class CourseCard:
     """A course in a list.
 
@@ -38,7 +39,7 @@ class CourseCard:
     started: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class LessonCard:
     """A lesson in a list.
 
@@ -54,7 +55,7 @@ class LessonCard:
     steps: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class CourseView:
     """A course with its lessons; ``linked`` questions belong to it."""
 
@@ -65,14 +66,14 @@ class CourseView:
     linked: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class CardStep:
     """A card to read."""
 
     card: Card
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class CheckStep:
     """A question between cards; ``response`` is what was answered before one left, empty if not yet."""
 
@@ -80,7 +81,7 @@ class CheckStep:
     response: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class LessonRun:
     """A lesson being read, at step ``at``."""
 
@@ -95,7 +96,7 @@ class LessonRun:
     at: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class LessonEnd:
     """What finishing a lesson brought: points, and the course's three acts for tonight when it is finished too."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from firelearn.domain.errors import Trouble
+from firelearn.domain.value import value
 from firelearn.runtime.build import is_before_build
 from firelearn.runtime.paths import prepare_home
 from firelearn.services.seat import Seat
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from firelearn.store.rescue import Rescue
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Rescued:
     """What was saved of a damaged or lost file: ``entries`` of ``persons``, the last one of ``last_entry_ms``.
 
@@ -30,7 +30,7 @@ class Rescued:
     set_aside: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Ready:
     """The suite, and what has to be told before one goes on.
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from firelearn.domain.errors import Trouble
 from firelearn.domain.fact import PersonChanged
 from firelearn.domain.ids import PersonId, new_id
+from firelearn.domain.value import value
 
 if TYPE_CHECKING:
     from firelearn.domain.text import Language
@@ -18,7 +19,7 @@ NICKNAME_LENGTH = 20
 _TAG_LETTERS = "ACDEFGHJKLMNPQRTUVWXY34679"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class PersonCard:
     """A person as others at this PC may see them. ``tag`` tells guests without a nickname apart."""
 

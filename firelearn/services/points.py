@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from firelearn.domain.ids import BlueprintId, CourseId
 from firelearn.domain.points import Rule
+from firelearn.domain.value import value
 
 if TYPE_CHECKING:
     from firelearn.domain.ids import PersonId
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _ONCE_ONLY = {Rule.COURSE, Rule.EXAM}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class DayPoints:
     """A day's points: ``daily`` rules against their ``cap``, and ``special`` ones (courses, exams) beside them."""
 

@@ -11,6 +11,7 @@ from firelearn.domain.errors import Trouble
 from firelearn.domain.fact import FavouriteChanged, Mode, QuestionReported
 from firelearn.domain.points import Rule
 from firelearn.domain.question import Audience, Topic
+from firelearn.domain.value import value
 from firelearn.services import asking
 from firelearn.services.asking import Asked, Feedback
 from firelearn.services.topics import TopicCount, topic_counts
@@ -56,7 +57,7 @@ _WHY_EMPTY = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class PracticeRequest:
     """What to practise. ``topic`` and ``audience`` belong to the ways of the same name, ``question`` to ONE."""
 
@@ -66,7 +67,7 @@ class PracticeRequest:
     question: QuestionId | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class PracticeRun:
     """A run of questions, in the order in which they are asked. ``session`` names it in the journal."""
 
@@ -75,7 +76,7 @@ class PracticeRun:
     questions: tuple[QuestionId, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class AudienceCount:
     """How many questions serve an audience."""
 
@@ -83,7 +84,7 @@ class AudienceCount:
     total: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class PracticeChoices:
     """Everything the chooser shows. ``quiz_done`` today; ``challenge_points`` earned by today's best challenge."""
 
@@ -97,7 +98,7 @@ class PracticeChoices:
     challenge_points: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Found:
     """A search hit: the question's id, topic and stem in the language of the search."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from firelearn.domain.streak import Streak, streak
+from firelearn.domain.value import value
 from firelearn.services.topics import TopicCount, topic_counts
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 DAYS_SHOWN = 30
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class DayActivity:
     """What happened on a local day: answers given, right ones, points earned."""
 
@@ -27,7 +28,7 @@ class DayActivity:
     points: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ProgressView:
     """The progress screen. ``practised`` distinct questions of ``bank_total``; ``days`` are 30, the oldest first."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from firelearn.domain import hlc
 from firelearn.domain.calendar import SHANGHAI, day_of
+from firelearn.domain.value import value
 
 if TYPE_CHECKING:
     from firelearn.domain.clock import Clock
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _LAST_TICK = "hybrid_clock"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Seat:
     """One PC: where facts are recorded and what time it is there. Used on the store thread only."""
 

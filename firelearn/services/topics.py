@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from firelearn.domain.value import value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from firelearn.store.rows import TopicMastery
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class TopicCount:
     """How far one has come in a topic: ``right`` at the last try, of ``practised``, of ``total`` in the bank."""
 

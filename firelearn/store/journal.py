@@ -5,12 +5,12 @@ from __future__ import annotations
 import secrets
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from firelearn.domain.errors import Trouble
 from firelearn.domain.fact import Entry, Fact, Stamp
 from firelearn.domain.ids import DeviceId, PersonId, RegionId, UnitId, new_id
+from firelearn.domain.value import value
 from firelearn.store.interning import Numbers
 from firelearn.wire.chain_v1 import NO_HASH, entry_hash
 from firelearn.wire.journal_v1 import decode_body, encode_body, kind_of, read_body
@@ -29,7 +29,7 @@ _WHOLE = _COLUMNS + "ORDER BY e.person"
 ALL_TIME = (-(1 << 62), 1 << 62)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Origin:
     """One journal: of one incarnation of one device."""
 
@@ -41,7 +41,7 @@ class Origin:
     received_seq: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Link:
     """An entry with what chains it."""
 

@@ -6,7 +6,6 @@ import errno
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +13,7 @@ from firelearn.domain.calendar import SHANGHAI
 from firelearn.domain.errors import Trouble
 from firelearn.domain.ids import NO_REGION, RegionId
 from firelearn.domain.points import RuleSet
+from firelearn.domain.value import value
 from firelearn.store.backup import backup_before_migrating, backups
 from firelearn.store.checks import file_is_sound, values_are_sound
 from firelearn.store.engine import APPLICATION_ID, open_for_acts, suspicion, told_in_words, trouble_of
@@ -29,7 +29,7 @@ LOOK_OVER_BYTES: Final = 16 * 1024 * 1024
 """A file up to this size is looked over at every start (30 ms); a larger one after a crash or a suspicion."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Opened:
     """An open store, and what happened while it was opened.
 

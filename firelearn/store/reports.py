@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from firelearn.domain.value import value
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@value
 class BackupMade:
     """A backup that was opened and found whole."""
 
@@ -18,7 +19,7 @@ class BackupMade:
     bytes: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Difference:
     """A row that stood otherwise than the journal says: ``was`` in the table, ``now`` by the fold; None is no row."""
 
@@ -28,7 +29,7 @@ class Difference:
     now: tuple[Any, ...] | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class RebuildReport:
     """What a rebuild found. ``differences`` holds the first hundred of ``different`` rows."""
 
@@ -47,7 +48,7 @@ class Part(StrEnum):
     BANK = "bank"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Finding:
     """Something that is not as it should be. ``code`` names the words, ``values`` fill them."""
 
@@ -56,7 +57,7 @@ class Finding:
     values: Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class CheckReport:
     """All that was found, and how much was looked at."""
 

@@ -10,7 +10,6 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +17,7 @@ import msgspec
 
 from firelearn.domain.calendar import date_of, day_of
 from firelearn.domain.errors import Trouble
+from firelearn.domain.value import value
 from firelearn.store.backup import backup_folder, backups, verify
 from firelearn.store.bank.soundness import drop_unreadable
 from firelearn.store.engine import open_for_acts, suspicion, transaction
@@ -33,7 +33,7 @@ _SIDES: Final = ("-wal", "-shm")
 _Packed = tuple[int, str | None, str | None, int, int, int, int, int | None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Rescue:
     """What happened to the record file and what was saved, to be told to the person.
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from firelearn.domain.value import value
 
 if TYPE_CHECKING:
     from firelearn.domain.exam import Paper
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from firelearn.domain.text import Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class BankEdition:
     """Which bank is compiled."""
 
@@ -27,7 +28,7 @@ class BankEdition:
     courses: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Found:
     """A question that a search found."""
 
@@ -38,7 +39,7 @@ class Found:
     stem: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class PersonRow:
     """A person who learned on this PC. ``answers`` of all their days, ``points`` likewise."""
 
@@ -53,7 +54,7 @@ class PersonRow:
     points: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class QuestionProgress:
     """A person's standing with one question."""
 
@@ -68,7 +69,7 @@ class QuestionProgress:
     favourite: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class TopicMastery:
     """Of ``total`` questions of a topic, how many were practised, and how many of those were right the last time."""
 
@@ -78,7 +79,7 @@ class TopicMastery:
     last_right: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class DayFigures:
     """One day of a person. ``counted`` says whether there was a counted act, which keeps a streak."""
 
@@ -89,7 +90,7 @@ class DayFigures:
     counted: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class DaySums:
     """A day's points, with what is used of the caps."""
 
@@ -97,7 +98,7 @@ class DaySums:
     points: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class DayAccount:
     """A day's points, line by line, with what is used of the caps and the rule set that counted them."""
 
@@ -108,7 +109,7 @@ class DayAccount:
     rule_set: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class CourseProgress:
     """How far a person is in a course, at its current revision."""
 
@@ -119,7 +120,7 @@ class CourseProgress:
     last_ms: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class LessonDone:
     """A lesson that was finished, and when."""
 
@@ -128,7 +129,7 @@ class LessonDone:
     at_ms: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ExamRow:
     """An exam: its frozen paper, when it began, its latest sitting, and the hand-in if there was one.
 
@@ -150,7 +151,7 @@ class ExamRow:
         return self.paper.blueprint
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ExamAnswerRow:
     """The last answer to an item of a paper; an empty ``response`` was taken back."""
 
@@ -163,7 +164,7 @@ class ExamAnswerRow:
     elapsed_ms: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class LessonPlace:
     """Where a person is in a lesson, and what they answered to its checks so far."""
 
@@ -172,7 +173,7 @@ class LessonPlace:
     answered: dict[QuestionId, tuple[int, ...]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ExamPlace:
     """Where a person is in an exam; ``used_ms`` of exam time at the moment ``seen``, the heartbeat."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from firelearn.domain.fact import Entry, Fact, Stamp
 from firelearn.domain.ids import NO_UNIT, DeviceId, PersonId, RegionId, UnitId
 from firelearn.domain.learner_parts import Rulebook
 from firelearn.domain.points import RuleSet
+from firelearn.domain.value import value
 from firelearn.store.acts import Acts
 from firelearn.store.bank.traits import KnownTraits
 from firelearn.store.desk import Desk
@@ -32,7 +32,7 @@ _FOLD_VERSION = 1
 """Raised when the fold itself changes, so that what an older program folded is folded anew."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Identity:
     """Whose journal this PC writes, and how far it has come."""
 

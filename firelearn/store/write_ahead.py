@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from firelearn.domain.value import value
 
 _PAGE: Final = 4096
 _HEADER: Final = 32
@@ -23,7 +24,7 @@ _MASK: Final = 0xFFFFFFFF
 _Sum = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class _Frame:
     """A frame at a place of the file. ``follows``: its checksum is the right one behind that of the frame before."""
 

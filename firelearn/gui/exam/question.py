@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
 from firelearn.domain.question import Question, QuestionType
+from firelearn.domain.value import value
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.answers import AnswerPad
 from firelearn.gui.kit.chip import Chip
@@ -21,7 +21,7 @@ _ONE_ANSWER: Final = (QuestionType.SINGLE, QuestionType.TRUE_FALSE)
 _PICTURE_HEIGHT: Final = 200
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Shown:
     """A question with its place in the paper (``number`` counts from 1) and its marks; ``picture`` if it has one."""
 

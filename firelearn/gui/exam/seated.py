@@ -8,7 +8,6 @@ by the paper's time policy.
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 from weakref import WeakKeyDictionary
@@ -17,6 +16,7 @@ from firelearn.domain.errors import Trouble
 from firelearn.domain.fact import HandIn
 from firelearn.domain.ids import BlueprintId, ExamId, PersonId
 from firelearn.domain.question import QuestionType
+from firelearn.domain.value import value
 from firelearn.gui.screen import Stage
 from firelearn.services.asking import Asked
 from firelearn.services.exam_views import Sitting, Unfinished
@@ -25,26 +25,26 @@ from firelearn.services.suite import Suite
 _LOG = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Waits:
     """An exam that only an invigilator can let go on."""
 
     unfinished: Unfinished
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class RanOut:
     """An exam whose time ended while nobody sat at it; it was handed in just now."""
 
     unfinished: Unfinished
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Over:
     """An exam that was handed in before."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Opened:
     """An exam that goes on, with the question on the screen; ``groups`` counts its types where the paper is long."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from firelearn.domain.value import value
 from firelearn.gui.exams.offer import OfferCard
 from firelearn.gui.exams.past import PastCard
 from firelearn.gui.exams.telling import can_start, unfinished_line
@@ -31,7 +31,7 @@ _LEAST_CARD: Final = 250
 _HERO_HEIGHT, _HERO_HEIGHT_WIDE = 216, 248
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ExamsView:
     """What the page shows; ``zone_offset_min`` places the times of ``past``."""
 

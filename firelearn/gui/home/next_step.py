@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from firelearn.domain.value import value
 from firelearn.gui.kit.language import say, words
 from firelearn.gui.kit.pictures import art
 from firelearn.gui.route import Course, Exam, Exams, Lesson, Lobby, Practice, Route, Run
@@ -17,7 +17,7 @@ _PHRASE_ENDS: Final = ("：", "？", "，", ": ", "? ", ", ")
 _SHORTEST_PHRASE: Final = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class HeroWords:
     """What stands on the hero card."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from firelearn.domain.value import value
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.icons import paint_icon
 from firelearn.gui.kit.language import in_one_breath, say
@@ -23,7 +23,7 @@ _WEAK = 0.6
 _ROOMY = 320
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class MasteryRow:
     """A topic, and how many of how many are right."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from firelearn.domain.value import value
 
 SANS = ("Noto Sans CJK SC", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "sans-serif")
 SERIF = ("Firelearn Serif", "Noto Serif CJK SC", *SANS)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Lettering:
     """One role of type: sizes in pixels at 96 dpi, line height as a multiple of the size."""
 

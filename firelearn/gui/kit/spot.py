@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from firelearn.domain.value import value
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.icons import paint_icon
 from firelearn.gui.kit.painting import RING, begin, disc, number, panel
@@ -17,7 +16,7 @@ from firelearn.gui.kit.theme import RADIUS_BUTTON
 _DISC = 13
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Spot:
     """A region in fractions of the picture, its words, and whether it shows a hazard."""
 

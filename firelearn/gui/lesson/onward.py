@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtWidgets import QWidget
 
+from firelearn.domain.value import value
 from firelearn.gui.kit.language import say
 from firelearn.gui.lesson.check_view import CheckView
 from firelearn.services.learn import CheckStep, LessonRun
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Onward:
     """What stands on the button, what is said beside it, and whether it can be pressed."""
 

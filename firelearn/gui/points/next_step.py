@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from firelearn.domain.points import Rule
+from firelearn.domain.value import value
 from firelearn.gui.route import Courses, Exams, Practice, Route, Run
 from firelearn.services.points import PointsDay
 from firelearn.services.practice import PracticeRequest, Way
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class NextPoints:
     """The key of the words on the button, and the route behind it."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from firelearn.domain.points import Rule
 from firelearn.domain.points_lines import Line, Reason
 from firelearn.domain.text import Text
+from firelearn.domain.value import value
 from firelearn.gui.kit.language import say, words
 
 _ICONS: Final = {
@@ -28,7 +28,7 @@ _UNCOUNTED: Final = frozenset({Reason.TOO_FAST, Reason.NOT_DUE, Reason.WRONG})
 _MS_A_SECOND: Final = 1000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Told:
     """A line in words. ``full``: the rule's cap of the day is reached."""
 

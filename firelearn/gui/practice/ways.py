@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
 from firelearn.domain.question import Audience
+from firelearn.domain.value import value
 from firelearn.gui.kit.language import say
 from firelearn.gui.kit.tile import TileCard
 from firelearn.gui.practice.entry import RestingCard
@@ -36,7 +36,7 @@ _ICONS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class WayView:
     """One way of practice today. ``open`` is false where there is nothing in it; ``line`` then says why."""
 

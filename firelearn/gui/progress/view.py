@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from firelearn.domain.value import value
 from firelearn.services.people import PersonCard
 from firelearn.services.progress import ProgressView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class MyView:
     """The person and their progress on the day ``today``; ``zone_offset_min`` places the times of past exams."""
 

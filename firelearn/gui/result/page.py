@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from firelearn.domain.calendar import day_of
+from firelearn.domain.value import value
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.button import Button, Kind
 from firelearn.gui.kit.cards import Card
@@ -31,7 +31,7 @@ _NARROW: Final = 940
 _ROOMY: Final = 1100
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ResultView:
     """A result; ``zone_offset_min`` places its time."""
 

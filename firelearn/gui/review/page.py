@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from firelearn.domain.question import QuestionType
 from firelearn.domain.text import Text
+from firelearn.domain.value import value
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.answers import ENTER, AnswerPad
 from firelearn.gui.kit.button import Button, Kind
@@ -35,7 +35,7 @@ _WIDEST: Final = 1320
 _NARROW: Final = 1180
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ReviewShape:
     """What a review shows around its questions; ``filter`` is whether one may choose all or only the wrong ones."""
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from firelearn.domain.exam import ReviewPolicy
 from firelearn.domain.text import Text
+from firelearn.domain.value import value
 from firelearn.gui import route as to
 from firelearn.gui.asking import answer_line, pad_for, source_lines
 from firelearn.gui.kit.answers import AnswerPad
@@ -19,7 +18,7 @@ from firelearn.services.asking import Asked
 from firelearn.services.exam_views import ReviewItem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Reviewed:
     """The questions that may be looked at; ``every`` question may when nothing is held back."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 from weakref import WeakKeyDictionary
 
 from firelearn.domain.ids import QuestionId
+from firelearn.domain.value import value
 from firelearn.gui.kit.steps import Step
 from firelearn.gui.route import Run
 from firelearn.gui.screen import Stage
@@ -17,7 +17,7 @@ GOAL: Final = 10
 """A challenge shows its steps in tens: the row of right answers that earns the most."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Answer:
     """A question as it was asked, and what was said to its answer."""
 

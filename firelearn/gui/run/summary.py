@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from firelearn.domain.value import value
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.cards import Card
 from firelearn.gui.kit.chip import Chip, IconPlate
@@ -29,7 +29,7 @@ _GOOD: Final = 0.6
 _RINGS: Final = (148, 172)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Missed:
     """A question answered wrong: its stem and the right answer, in words."""
 
@@ -37,7 +37,7 @@ class Missed:
     answer: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class SummaryView:
     """Everything the summary shows.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from firelearn.domain.errors import Trouble
 from firelearn.domain.ids import QuestionId
+from firelearn.domain.value import value
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.button import Button
 from firelearn.gui.kit.field import Field
@@ -30,7 +30,7 @@ _WIDEST: Final = 1400
 _LONGEST: Final = 60
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class SearchView:
     """What was found for ``text``; ``more`` when there is more than is shown."""
 

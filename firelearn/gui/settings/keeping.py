@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from firelearn.domain.errors import Trouble
+from firelearn.domain.value import value
 from firelearn.gui.kit.button import Button
 from firelearn.gui.kit.cards import Card
 from firelearn.gui.kit.language import say, words
@@ -21,7 +21,7 @@ _LONG_MS: Final = 3000
 _MEGABYTE: Final = 1_000_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class BackupDone:
     """A backup that was made and checked: where, when (``time``, told), how much."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
+from firelearn.domain.value import value
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.button import Button
 from firelearn.gui.kit.chip import IconPlate
@@ -31,7 +31,7 @@ _PROMISES: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Known:
     """Somebody this PC knows; ``days_ago`` they were last here."""
 

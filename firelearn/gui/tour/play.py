@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from firelearn.domain.value import value
+
 from firelearn.gui.early import QtWidgets  # isort: skip - before anything else, see there
 
 import os
 import tempfile
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from firelearn.domain.clock import SteppedClock
@@ -24,7 +26,7 @@ from firelearn.runtime.settings import SettingsFile, Theme
 _NINE_IN_THE_EVENING_MS = 23 * 86_400_000 + 13 * 3_600_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Tour:
     """What came of a tour: its pictures, and the longest pauses of the screen's event loop by what was waited for.
 

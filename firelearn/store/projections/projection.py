@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
 from typing import Any, Final
 
 import msgspec
 
 from firelearn.domain.learner_parts import Learner, Parts, Rulebook
+from firelearn.domain.value import value
 
 Row = tuple[Any, ...]
 Keys = Collection[Any]
@@ -18,7 +18,7 @@ pack: Final = msgspec.msgpack.Encoder().encode
 unpack: Final = msgspec.msgpack.Decoder().decode
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Projection:
     """One table of a person's fold.
 

@@ -1,0 +1,107 @@
+import copy
+import dataclasses
+import pickle
+
+import msgspec
+import pytest
+
+from firelearn.domain.value import value
+
+
+@value
+class Point:
+    """A point."""
+
+    x: int
+    y: int = 2
+
+    @property
+    def total(self) -> int:
+        return self.x + self.y
+
+
+@value
+class Nothing:
+    """No fields at all."""
+
+
+def test_a_value_is_made_by_keywords_and_knows_its_defaults():
+    point = Point(x=1)
+
+    assert (point.x, point.y, point.total) == (1, 2, 3)
+    with pytest.raises(TypeError):
+        Point(1)
+    with pytest.raises(TypeError):
+        Point(y=1)
+    with pytest.raises(TypeError):
+        Point(x=1, z=2)
+
+
+def test_a_value_never_changes_and_takes_no_other_fields():
+    point = Point(x=1)
+
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        point.x = 3
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        del point.x
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        point.z = 3
+    assert not hasattr(point, "__dict__")
+
+
+def test_values_are_compared_and_hashed_by_their_fields():
+    assert Point(x=1) == Point(x=1, y=2)
+    assert hash(Point(x=1)) == hash(Point(x=1, y=2))
+    assert Point(x=1) != Point(x=2)
+    assert Point(x=1) != (1, 2)
+    assert Nothing() == Nothing()
+    assert {Point(x=1), Point(x=1)} == {Point(x=1)}
+
+
+def test_a_value_tells_what_it_holds():
+    assert repr(Point(x=1)) == "Point(x=1, y=2)"
+    assert repr(Nothing()) == "Nothing()"
+
+
+def test_the_world_takes_a_value_for_a_dataclass():
+    point = Point(x=1)
+
+    assert [field.name for field in dataclasses.fields(Point)] == ["x", "y"]
+    assert dataclasses.replace(point, y=5) == Point(x=1, y=5)
+    assert dataclasses.asdict(point) == {"x": 1, "y": 2}
+    assert msgspec.convert({"x": 4}, Point) == Point(x=4)
+    assert msgspec.json.decode(msgspec.json.encode(point), type=Point) == point
+    with pytest.raises(msgspec.ValidationError):
+        msgspec.convert({"x": "four"}, Point)
+
+
+def test_a_value_is_copied_and_pickled():
+    point = Point(x=1, y=7)
+
+    assert copy.deepcopy(point) == point
+    assert pickle.loads(pickle.dumps(point)) == point
+
+
+def test_a_class_that_writes_its_own_repr_keeps_it():
+    @value
+    class Secret:
+        word: str
+
+        def __repr__(self) -> str:
+            return "Secret"
+
+    assert repr(Secret(word="x")) == "Secret"
+
+
+def test_what_a_value_cannot_be_is_said_at_once():
+    with pytest.raises(TypeError, match="plain values"):
+
+        @value
+        class Listed:
+            many: list[int] = dataclasses.field(default_factory=list)
+
+    with pytest.raises(TypeError, match="no base with fields"):
+
+        @value
+        class Further(Point):
+            z: int
