@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from firelearn.gui.early import QtGui, QtWidgets  # isort: skip - before anything else, see there
+from firelearn.gui.early import QtCore, QtGui, QtWidgets  # isort: skip - before anything else, see there
 
 import sys
 
@@ -12,10 +12,14 @@ from firelearn.gui.app import App
 from firelearn.gui.knock import Knock
 from firelearn.gui.look import Look
 from firelearn.gui.telling import words_of
+from firelearn.gui.tidying import Tidying
 from firelearn.runtime.instance import Instance
 from firelearn.runtime.logs import start_log
 from firelearn.runtime.machine import boot_id
 from firelearn.runtime.paths import Paths, find_paths, prepare_home
+
+_SETTLED_AFTER_MS = 6_000
+"""Behind the reading ahead and the care that follow the first screen."""
 
 
 def run() -> int:
@@ -43,7 +47,11 @@ def run() -> int:
     knock.listen()
     app.window.showMaximized()
     app.open()
+    tidying = Tidying()
+    tidying.begin()
+    QtCore.QTimer.singleShot(_SETTLED_AFTER_MS, tidying, tidying.settle)
     code = application.exec()
+    tidying.end()
     lock.release()
     return code
 

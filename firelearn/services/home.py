@@ -103,7 +103,7 @@ class Home:
         offers = self.results.offers(person)
         ready = [offer for offer in offers if offer.shortage is None]
         return HomeView(
-            person=self.people.choose(person),
+            person=self.people.card(person),
             part_of_day=self._part_of_day(),
             day=today,
             next_step=self._next(person, courses, offers, due=due, quiz_done=quiz_done),

@@ -55,8 +55,8 @@ class People:
         self.seat.record(person, PersonChanged(person=person, hlc=self.seat.tick(), fields=fields))
         return self.choose(person)
 
-    def choose(self, person: PersonId) -> PersonCard:
-        """Let this person go on; the PC remembers it over a restart.
+    def card(self, person: PersonId) -> PersonCard:
+        """Return a person as others at this PC may see them.
 
         Raises:
             Trouble: ``person_unknown``.
@@ -64,8 +64,18 @@ class People:
         row = self.seat.store.reader.person.of(person)
         if row is None:
             raise Trouble("person_unknown")
-        self.seat.store.desk.set_current_person(person)
         return self._card(row)
+
+    def choose(self, person: PersonId) -> PersonCard:
+        """Let this person go on; the PC remembers it over a restart.
+
+        Raises:
+            Trouble: ``person_unknown``.
+        """
+        chosen = self.card(person)
+        if self.seat.store.reader.desk.current_person() != person:
+            self.seat.store.desk.set_current_person(person)
+        return chosen
 
     def leave(self) -> None:
         """Sign the current person out; their record stays."""

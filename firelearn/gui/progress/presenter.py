@@ -38,7 +38,7 @@ class Presenter(Screen):
 
         def view() -> MyView:
             return MyView(
-                person=suite.people.choose(person),
+                person=suite.people.card(person),
                 progress=suite.progress.view(person),
                 today=suite.seat.today(),
                 zone_offset_min=suite.seat.zone_offset_min,
