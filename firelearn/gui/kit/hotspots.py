@@ -7,19 +7,19 @@ from math import inf
 from pathlib import Path
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.answers import ENTER, AnswerPad, index_of
-from firelearn.gui.kit.icons import paint_icon
 from firelearn.gui.kit.language import say
 from firelearn.gui.kit.layout import grow_down
 from firelearn.gui.kit.painting import begin, panel
 from firelearn.gui.kit.pictures import picture
 from firelearn.gui.kit.spot import Spot, SpotButton
-from firelearn.gui.kit.text import text_width, write
-from firelearn.gui.kit.theme import RADIUS_CARD, Theme
+from firelearn.gui.kit.spot_lines import SpotLines
+from firelearn.gui.kit.text import write
+from firelearn.gui.kit.theme import RADIUS_CARD
 
 _SHAPE = 540 / 800
 _ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
@@ -46,7 +46,7 @@ class HotspotPicture(AnswerPad):
         grow_down(self, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(alt)
         self._marks: list[int] = []
-        self._rows: list[tuple[str, str]] = []
+        self._lines = SpotLines([spot.label for spot in spots])
         self.buttons: list[SpotButton] = []
         for index, spot in enumerate(spots):
             button = SpotButton(spot, name=f"{name}_{index + 1}", parent=self)
@@ -69,7 +69,7 @@ class HotspotPicture(AnswerPad):
     def judge(self, key: Sequence[int]) -> None:
         """Lock; show hazards found and missed, and marks that are none, in shape and words."""
         super().judge(key)
-        self._rows = []
+        self._lines.clear()
         for index, button in enumerate(self.buttons):
             marked = index in self._marks
             if index in key:
@@ -77,9 +77,7 @@ class HotspotPicture(AnswerPad):
             else:
                 button.verdict = "wrong" if marked else ""
             if button.verdict:
-                told = say(f"kit.spot_{button.verdict}", text=button.spot.label)
-                button.setAccessibleDescription(told)
-                self._rows.append((button.verdict, told))
+                button.setAccessibleDescription(self._lines.tell(index, button.verdict))
         self.update()
 
     def handle_key(self, event: QKeyEvent) -> bool:
@@ -115,7 +113,7 @@ class HotspotPicture(AnswerPad):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height at ``width``: the picture, and room for what will be told under it."""
-        return round(width * _SHAPE) + self._told_height(width)
+        return round(width * _SHAPE) + self._lines.height(width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the regions where the picture has them."""
@@ -132,28 +130,14 @@ class HotspotPicture(AnswerPad):
         painter.drawPixmap(frame.topLeft(), art)
         panel(painter, QRectF(frame), RADIUS_CARD, None, look.colour("edge"), 1.2)
         y = frame.bottom() + 9.0
-        if self._rows:
-            paint_told(painter, QRectF(0, y, self.width(), 0), self._rows, look, self._columns(self.width()))
-        else:
+        self._lines.paint(painter, 0, y, self.width())
+        if self._lines.empty:
             told = say("kit.spot_count", n=len(self._marks)) if self._marks else say("kit.spot_hint")
             write(painter, QRectF(0, y, self.width(), look.line("caption")), told, "caption", look.colour("ink2"))
         painter.end()
 
-    def _told_height(self, width: int) -> int:
-        return 12 + -(-len(self.buttons) // self._columns(width)) * theme.current().line("caption")
-
-    def _columns(self, width: int) -> int:
-        """Two, unless one of the lines that may be told is too long for half the width: none is ever cut."""
-        look = theme.current()
-        if look.elder:
-            return 1
-        keys = ("kit.spot_right", "kit.spot_missed", "kit.spot_wrong")
-        told = (say(key, text=button.spot.label) for button in self.buttons for key in keys)
-        widest = max(text_width(text, "caption_bold") for text in told)
-        return 2 if widest + look.px("caption") + 14 <= width / 2 else 1
-
     def _frame(self) -> QRect:
-        room = max(self.height() - self._told_height(self.width()), 60)
+        room = max(self.height() - self._lines.height(self.width()), 60)
         width = min(self.width(), round(room / _SHAPE))
         return QRect((self.width() - width) // 2, 0, width, round(width * _SHAPE))
 
@@ -194,17 +178,3 @@ def neighbour(buttons: Sequence[SpotButton], at: int, dx: int, dy: int) -> int:
 
     best = min(range(len(buttons)), key=distance)
     return best if distance(best) < inf else at
-
-
-def paint_told(painter: QPainter, rect: QRectF, rows: Sequence[tuple[str, str]], look: Theme, columns: int) -> None:
-    """Write what judging found, each with its sign, in one column or two."""
-    step, size = look.line("caption"), look.px("caption")
-    for place, (verdict, told) in enumerate(rows):
-        x = rect.x() + place % columns * rect.width() / columns
-        top = rect.y() + place // columns * step
-        ink = look.colour("wrong_ink" if verdict == "wrong" else "right_ink")
-        sign = "cross" if verdict == "wrong" else "check"
-        paint_icon(painter, QRectF(x, top + (step - size) / 2, size, size), sign, ink)
-        room = QRectF(x + size + 6, top, rect.width() / columns - size - 14, step)
-        shown = look.metrics("caption_bold").elidedText(told, Qt.TextElideMode.ElideRight, room.width())
-        write(painter, room, shown, "caption_bold", ink)

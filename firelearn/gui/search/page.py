@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from firelearn.domain.errors import Trouble
-from firelearn.domain.ids import QuestionId
-from firelearn.domain.value import value
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.button import Button
 from firelearn.gui.kit.field import Field
@@ -21,22 +18,12 @@ from firelearn.gui.kit.layout import STRETCH, column, holder, row
 from firelearn.gui.kit.painting import focus_quietly
 from firelearn.gui.kit.states import EmptyState, TroubleCard
 from firelearn.gui.kit.text import Label
-from firelearn.gui.search.hit import HitRow, marks
+from firelearn.gui.search.hits import Hits, SearchView
 from firelearn.gui.telling import words_of
-from firelearn.services.practice import Found
 
 DEBOUNCE_MS: Final = 120
 _WIDEST: Final = 1400
 _LONGEST: Final = 60
-
-
-@value
-class SearchView:
-    """What was found for ``text``; ``more`` when there is more than is shown."""
-
-    text: str
-    found: Sequence[Found]
-    more: bool
 
 
 class SearchPage(Ground):
@@ -64,13 +51,11 @@ class SearchPage(Ground):
         self.field.changed.connect(lambda _: self._pause.start())
         self.field.entered.connect(self._at_once)
         self._told = Label("", "label", "ink2", name="told")
-        self.rows: list[HitRow] = []
-        self._ids: list[QuestionId] = []
+        self.hits = Hits()
+        self.hits.opened.connect(self.opened)
         self._scroll = ScrollPage(name="scroll")
-        self._list = QVBoxLayout()
-        self._list.setSpacing(10)
         self._other: QWidget | None = None
-        self._inside = column(self._list, STRETCH, gap=0)
+        self._inside = column(self.hits, STRETCH, gap=0)
         self._scroll.content.setLayout(self._inside)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._fit)
         title = Label(say("search.title"), "h1", wrap=False, name="title")
@@ -93,7 +78,7 @@ class SearchPage(Ground):
     def show_start(self) -> None:
         """Say what can be searched, and offer a few words to begin with."""
         self._told.set_text(say("search.start"))
-        self._show_rows(0)
+        self.hits.show_none()
         words = row(*[self._example(word) for word in say("search.examples").split("|")], STRETCH, gap=10)
         self._show_other(holder(words, name="examples"))
 
@@ -105,12 +90,7 @@ class SearchPage(Ground):
         key = "search.found_more" if view.more else "search.found"
         self._told.set_text(say(key, n=len(view.found), text=view.text))
         self._show_other(None)
-        self._ids = [found.question for found in view.found]
-        self._show_rows(len(view.found))
-        for shown, found in zip(self.rows, view.found, strict=False):
-            topic = say(f"terms.topic_{found.topic.value}")
-            within = marks(found.stem, view.text)
-            shown.show_hit(found.stem, topic if within else say("search.elsewhere", topic=topic), within)
+        self.hits.show_found(view)
         self._scroll.verticalScrollBar().setValue(0)
 
     def show_trouble(self, trouble: Trouble) -> None:
@@ -119,7 +99,7 @@ class SearchPage(Ground):
         card = TroubleCard(title, advice, again=say("stand_in.again"), name="trouble_card")
         card.again.connect(self._at_once)
         self._told.set_text("")
-        self._show_rows(0)
+        self.hits.show_none()
         self._show_other(card)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -169,7 +149,7 @@ class SearchPage(Ground):
 
     def _show_nothing(self, text: str) -> None:
         self._told.set_text("")
-        self._show_rows(0)
+        self.hits.show_none()
         empty = EmptyState(
             say("search.nothing", text=text),
             say("search.nothing_why"),
@@ -187,13 +167,3 @@ class SearchPage(Ground):
         self._other = widget
         if widget is not None:
             self._inside.insertWidget(0, widget)
-
-    def _show_rows(self, count: int) -> None:
-        while len(self.rows) < count:
-            at = len(self.rows)
-            made = HitRow(name=f"hit_{at + 1}")
-            made.clicked.connect(lambda _=False, at=at: self.opened.emit(self._ids[at]))
-            self.rows.append(made)
-            self._list.addWidget(made)
-        for place, shown in enumerate(self.rows):
-            shown.setVisible(place < count)

@@ -10,7 +10,8 @@ from firelearn.domain.ids import QuestionId
 from firelearn.gui.kit.language import words
 from firelearn.gui.route import Route, Run, Search
 from firelearn.gui.screen import Screen, Stage
-from firelearn.gui.search.page import SearchPage, SearchView
+from firelearn.gui.search.hits import SearchView
+from firelearn.gui.search.page import SearchPage
 from firelearn.services.practice import Found, PracticeRequest, Way
 
 MOST: Final = 50

@@ -7,7 +7,8 @@ from firelearn.domain.errors import Trouble
 from firelearn.domain.question import Topic
 from firelearn.gui.kit.button import Button
 from firelearn.gui.kit.states import EmptyState, TroubleCard
-from firelearn.gui.search.page import SearchPage, SearchView
+from firelearn.gui.search.hits import SearchView
+from firelearn.gui.search.page import SearchPage
 from firelearn.services.practice import Found
 
 HITS = tuple(Found(question=f"home-000{n}", topic=Topic.HOME, stem=f"第 {n} 题问充电") for n in range(1, 4))
@@ -49,7 +50,7 @@ def test_a_row_opens_its_question(page, qtbot):
     page.show_found(SearchView(text="充电", found=HITS, more=False))
 
     with qtbot.waitSignal(page.opened) as told:
-        page.rows[1].click()
+        page.hits.rows[1].click()
 
     assert told.args == ["home-0002"]
 
@@ -58,13 +59,13 @@ def test_rows_are_used_again_and_what_is_too_many_is_hidden(page):
     page.show_found(SearchView(text="充电", found=HITS, more=False))
     page.show_found(SearchView(text="充电", found=HITS[:1], more=False))
 
-    assert [row.isVisible() for row in page.rows] == [True, False, False]
+    assert [row.isVisible() for row in page.hits.rows] == [True, False, False]
 
 
 def test_a_row_speaks_stem_and_topic(page):
     page.show_found(SearchView(text="充电", found=HITS, more=False))
 
-    assert "充电" in page.rows[0].accessibleName()
+    assert "充电" in page.hits.rows[0].accessibleName()
 
 
 def test_nothing_found_says_what_to_try_and_clears_the_field(page, qtbot):
@@ -82,10 +83,10 @@ def test_down_goes_from_the_field_to_the_first_row_and_enter_opens_it(page, qtbo
     page.show_found(SearchView(text="充电", found=HITS, more=False))
 
     qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Down)
-    assert page.focusWidget() is page.rows[0]
+    assert page.focusWidget() is page.hits.rows[0]
 
     with qtbot.waitSignal(page.opened):
-        qtbot.keyClick(page.rows[0], Qt.Key.Key_Return)
+        qtbot.keyClick(page.hits.rows[0], Qt.Key.Key_Return)
 
 
 def test_escape_empties_the_field_first_and_leaves_then(page, qtbot):

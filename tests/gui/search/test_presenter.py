@@ -24,7 +24,7 @@ def opened(qtbot, stage):
 
 
 def _visible(screen):
-    return [row for row in screen.page.rows if row.isVisible()]
+    return [row for row in screen.page.hits.rows if row.isVisible()]
 
 
 def _stem(stage):
