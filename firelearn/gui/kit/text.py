@@ -201,14 +201,6 @@ class Label(QLabel):
             self._colour = colour
             self.update()
 
-    def set_role(self, role: str) -> None:
-        """Write in another role of type."""
-        if role != self._role:
-            self._role = role
-            self._heights.clear()
-            self.updateGeometry()
-            self.update()
-
     def text_width(self) -> int:
         """Return the width of the longest line that nothing wraps."""
         return text_width(self.text(), self._role)
