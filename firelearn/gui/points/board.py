@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from firelearn.gui.kit import theme
@@ -69,13 +69,6 @@ class PointsBoard(ScrollPage):
         side = 24 if self.width() < _NARROW_UNTIL else look.margin
         self._outer.setContentsMargins(side, 56 if look.wide else 20 if look.elder else 26, side, 28)
         super().resizeEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave left and right to the page, which turns days by them; a scroll area would swallow them."""
-        if event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
-            event.ignore()
-            return
-        super().keyPressEvent(event)
 
     def _lines(self) -> QWidget:
         view = self._view
