@@ -34,7 +34,7 @@ class LessonPage(StandIn):
         finished(): the last step is done.
         went_on(): on from the end of the lesson.
         course_wanted(): from the end to the course.
-        aloud_wanted(): read aloud what is shown, or stop reading.
+        aloud_wanted(), report_wanted(): read aloud what is shown, or stop; something is wrong with the check.
     """
 
     left = Signal()
@@ -44,6 +44,7 @@ class LessonPage(StandIn):
     went_on = Signal()
     course_wanted = Signal()
     aloud_wanted = Signal()
+    report_wanted = Signal()
 
     def __init__(self, stage: Stage, *, aloud: bool = False) -> None:
         super().__init__(name="lesson_page")
@@ -60,6 +61,7 @@ class LessonPage(StandIn):
         reader = Reader(title, len(run.steps), aloud=self._aloud)
         reader.left.connect(self.left)
         reader.aloud_wanted.connect(self.aloud_wanted)
+        reader.report_wanted.connect(self.report_wanted)
         reader.back_wanted.connect(self._back)
         reader.on_wanted.connect(self._on)
         reader.more_below.connect(self._hint_below)
@@ -77,7 +79,7 @@ class LessonPage(StandIn):
         self.view = view
         reader.put(view, whole=isinstance(view, CardView))
         reader.show_place(at)
-        reader.back.setVisible(at > 0)
+        reader.show_tools(back=at > 0, report=isinstance(view, CheckView))
         self._say_on()
         if isinstance(view, CheckView) and not view.judged:
             view.pad.focus_first()
@@ -101,7 +103,7 @@ class LessonPage(StandIn):
         reader.put(self.view, whole=True)
         reader.show_place(len(run.steps), over=True)
         reader.back.set_text(say("lesson.to_course"))
-        reader.back.setVisible(following is not None)
+        reader.show_tools(back=following is not None, report=False)
         reader.say_on(Onward(text=say("lesson.next_lesson") if following else say("lesson.to_course")))
         focus_quietly(reader.on)
 

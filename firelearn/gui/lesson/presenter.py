@@ -5,6 +5,7 @@ from __future__ import annotations
 from firelearn.domain.errors import Trouble
 from firelearn.gui.kit.language import words
 from firelearn.gui.lesson.page import LessonPage
+from firelearn.gui.reporting import ask_and_report
 from firelearn.gui.route import Course, Lesson, Route
 from firelearn.gui.screen import Screen, Stage
 from firelearn.gui.stand_in import load, tell
@@ -33,6 +34,7 @@ class Presenter(Screen):
         page.finished.connect(self._finish)
         page.went_on.connect(self._go_on)
         page.aloud_wanted.connect(self._read)
+        page.report_wanted.connect(self._report)
         stage.voice.speaking.connect(self._heard)
 
     def enter(self, route: Route) -> None:
@@ -133,6 +135,11 @@ class Presenter(Screen):
             steps = enumerate(run.steps)
             open_checks = (at for at, step in steps if isinstance(step, CheckStep) and at not in self._responses)
             self._show(next(open_checks, 0))
+
+    def _report(self) -> None:
+        step = self._run.steps[self.page.at] if self._run is not None else None
+        if isinstance(step, CheckStep):
+            ask_and_report(self.stage, self.page, step.asked.question.id, owner=self)
 
     def _read(self) -> None:
         if self._speaking:

@@ -17,6 +17,7 @@ from firelearn.gui.kit.layout import Centre, clear, column
 from firelearn.gui.kit.steps import Step, Steps
 from firelearn.gui.kit.text import Label
 from firelearn.gui.lesson.onward import Onward
+from firelearn.gui.reporting import report_tool
 
 _WIDEST: Final = 1280
 _TALLEST: Final = 720
@@ -31,6 +32,7 @@ class Reader(Ground):
         left(): leave the lesson.
         back_wanted(), on_wanted(): the buttons below were pressed.
         aloud_wanted(): read aloud, or stop reading.
+        report_wanted(): something is wrong with the question that is shown.
         more_below(bool): a step that is taller than the room has more to read below, or its end was reached.
     """
 
@@ -38,13 +40,14 @@ class Reader(Ground):
     back_wanted = Signal()
     on_wanted = Signal()
     aloud_wanted = Signal()
+    report_wanted = Signal()
     more_below = Signal(bool)
 
     def __init__(self, title: str, count: int, *, aloud: bool) -> None:
         super().__init__(name="reader")
         look = theme.current()
         self._count = count
-        top, bottom = TopBar(), BottomBar()
+        top = TopBar()
         self.leave = Button(say("lesson.leave"), "tool", icon="close", name="leave")
         self.leave.clicked.connect(self.left)
         top.left.addWidget(self.leave)
@@ -59,17 +62,9 @@ class Reader(Ground):
         top.right.addWidget(self.aloud)
         if not aloud:
             self.aloud.hide()
-        self.back = Button(say("lesson.back"), "secondary", icon="arrow-left", name="back")
-        self.back.clicked.connect(self.back_wanted)
-        bottom.left.addWidget(self.back)
-        self.hint = Label("", "label", "ink2", align="right", middle=True, name="hint")
-        self.on = Button("", "primary", icon="arrow-right", icon_after=True, large=True, name="on")
-        self.on.clicked.connect(self.on_wanted)
-        bottom.right.addWidget(self.hint)
-        bottom.right.addWidget(self.on)
         self._middle = QVBoxLayout()
         self.scroller = ScrollPage(name="step_scroll")
-        self.setLayout(column(top, self._middle, bottom, gap=0))
+        self.setLayout(column(top, self._middle, self._bottom(), gap=0))
         self._middle.setStretch(0, 1)
 
     def put(self, view: QWidget, *, whole: bool) -> None:
@@ -98,6 +93,11 @@ class Reader(Ground):
         self.steps.set_states(states)
         self.place.set_text("" if over else say("lesson.place", at=at + 1, of=self._count))
 
+    def show_tools(self, *, back: bool, report: bool) -> None:
+        """Show the tools that fit the step: the way back, and for a question that something is wrong with it."""
+        self.back.setVisible(back)
+        self.report.setVisible(report)
+
     def say_on(self, onward: Onward) -> None:
         """Say what the one step forward is, and why it cannot be taken yet or what comes."""
         self.on.set_text(onward.text)
@@ -125,6 +125,21 @@ class Reader(Ground):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave every key to the page."""
         event.ignore()
+
+    def _bottom(self) -> BottomBar:
+        bottom = BottomBar()
+        self.back = Button(say("lesson.back"), "secondary", icon="arrow-left", name="back")
+        self.back.clicked.connect(self.back_wanted)
+        self.report = report_tool()
+        self.report.clicked.connect(self.report_wanted)
+        bottom.left.addWidget(self.back)
+        bottom.left.addWidget(self.report)
+        self.hint = Label("", "label", "ink2", align="right", middle=True, name="hint")
+        self.on = Button("", "primary", icon="arrow-right", icon_after=True, large=True, name="on")
+        self.on.clicked.connect(self.on_wanted)
+        bottom.right.addWidget(self.hint)
+        bottom.right.addWidget(self.on)
+        return bottom
 
     def _tell_below(self) -> None:
         bar = self.scroller.verticalScrollBar()

@@ -28,6 +28,7 @@ from firelearn.gui.kit.painting import focus_quietly
 from firelearn.gui.kit.pictures import Picture
 from firelearn.gui.kit.states import EmptyState
 from firelearn.gui.kit.text import Label
+from firelearn.gui.reporting import report_tool
 from firelearn.gui.review.cells import ReviewCells, Verdict
 from firelearn.services.exam_views import ReviewItem
 
@@ -55,12 +56,14 @@ class ReviewBoard(Ground):
         stepped(by): one question back (-1) or on (1).
         filtered(only_wrong): all questions, or only the wrong ones.
         left(): back to the result.
+        report_wanted(): something is wrong with the question that is shown.
     """
 
     chosen = Signal(int)
     stepped = Signal(int)
     filtered = Signal(bool)
     left = Signal()
+    report_wanted = Signal()
 
     def __init__(self, shape: ReviewShape) -> None:
         super().__init__(name="review_board")
@@ -126,6 +129,7 @@ class ReviewBoard(Ground):
         empty.acted.connect(lambda: self.filtered.emit(False))
         self._question.addWidget(empty)
         self.previous.setEnabled(False)
+        self.report.hide()
         self.next.set_text(say("review.done"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -171,7 +175,10 @@ class ReviewBoard(Ground):
         kind: Kind = "primary" if self._shape.verdicts or not self._shape.filter else "secondary"
         self.next = Button(say("review.next"), kind, icon="arrow-right", icon_after=True, large=True, name="next")
         self.next.clicked.connect(lambda: self.stepped.emit(1))
+        self.report = report_tool()
+        self.report.clicked.connect(self.report_wanted)
         bar.left.addWidget(self.previous)
+        bar.left.addWidget(self.report)
         bar.right.addWidget(self.next)
         return bar
 

@@ -10,6 +10,7 @@ from firelearn.gui.asking import answer_line, pad_for, source_lines
 from firelearn.gui.kit.answers import AnswerPad
 from firelearn.gui.kit.feedback import FeedbackCard
 from firelearn.gui.kit.language import say, words
+from firelearn.gui.reporting import ask_and_report
 from firelearn.gui.review.page import ReviewBoard, ReviewShape, verdicts_of
 from firelearn.gui.route import Route
 from firelearn.gui.screen import Screen, Stage
@@ -87,6 +88,7 @@ class Presenter(Screen):
         self.board.stepped.connect(lambda by: self._show(self._at + by))
         self.board.filtered.connect(self._filter)
         self.board.left.connect(self.stage.back)
+        self.board.report_wanted.connect(self._report)
         self.page.put(self.board)
         # The question that was on the screen stays on it where it may.
         self._at = next((place for place, item in enumerate(self._shown) if item.number >= now), 0)
@@ -105,6 +107,9 @@ class Presenter(Screen):
         item = self._shown[place]
         picture = self.stage.picture(item.question.picture) if item.question.picture else None
         self.board.show_item(place, item, _judged(item, self.stage), _why(item), picture)
+
+    def _report(self) -> None:
+        ask_and_report(self.stage, self.page, self._shown[self._at].question.id, owner=self)
 
 
 def _judged(item: ReviewItem, stage: Stage) -> AnswerPad:

@@ -12,6 +12,7 @@ from firelearn.gui.kit.frame import BottomBar, TopBar
 from firelearn.gui.kit.language import say
 from firelearn.gui.kit.steps import Step, Steps
 from firelearn.gui.kit.text import Label
+from firelearn.gui.reporting import report_tool
 
 
 class RunTop(TopBar):
@@ -72,14 +73,13 @@ class RunBottom(BottomBar):
         self.favourite = Button("", "tool", icon="heart", name="favourite")
         self.favourite.setCheckable(True)
         self.favourite.clicked.connect(self._mark)
-        self.report = Button("", "tool", icon="report", name="report")
+        self.report = report_tool()
         self.report.clicked.connect(self.report_wanted)
         self.aloud = Button("", "tool", icon="speaker", name="read_aloud")
         self.aloud.clicked.connect(self.aloud_wanted)
         self.back = Button(say("run.back"), "tool", icon="arrow-left", name="back")
         self.back.clicked.connect(self.back_wanted)
         self._call(self.favourite, say("run.favourite"))
-        self._call(self.report, say("run.report"))
         self._call(self.aloud, say("run.read_aloud"))
         for tool in (self.favourite, self.report, self.aloud, self.back):
             self.left.addWidget(tool)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
 
-from firelearn.domain.ids import QuestionId
 from firelearn.gui.asking import answer_line
-from firelearn.gui.kit.language import in_sentences, say, words
-from firelearn.gui.kit.toast import toast
+from firelearn.gui.kit.language import in_sentences, words
+from firelearn.gui.reporting import ask_and_report
 from firelearn.gui.run.page import RunPage
-from firelearn.gui.run.report import ReportDialog
 from firelearn.gui.run.session import Session
 from firelearn.gui.screen import Stage
 from firelearn.gui.stand_in import tell
@@ -64,22 +62,8 @@ class Tools(QObject):
         self._stage.tasks.run(lambda: practice.favourite(person, question, kept=on), lambda _: None, failed, owner=self)
 
     def _report(self) -> None:
-        session = self._session
-        if session is None:
-            return
-        question = session.asked.question.id
-        dialog = ReportDialog(self._page)
-        dialog.reported.connect(lambda reason, remark: self._send(question, reason, remark))
-        dialog.open()
-
-    def _send(self, question: QuestionId, reason: str, remark: str) -> None:
-        person, practice = self._stage.me, self._stage.suite.practice
-        self._stage.tasks.run(
-            lambda: practice.report(person, question, reason, remark),
-            lambda _: toast(self._page, say("run.reported")),
-            lambda error: tell(self._stage, error),
-            owner=self,
-        )
+        if self._session is not None:
+            ask_and_report(self._stage, self._page, self._session.asked.question.id, owner=self)
 
     def _read(self) -> None:
         pane, session = self._page.pane, self._session

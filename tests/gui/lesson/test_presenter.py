@@ -4,11 +4,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from firelearn.domain.fact import QuestionReported
 from firelearn.gui.kit.button import Button
 from firelearn.gui.lesson.card_view import CardView
 from firelearn.gui.lesson.check_view import CheckView
 from firelearn.gui.lesson.end_view import EndView
 from firelearn.gui.lesson.presenter import Presenter
+from firelearn.gui.reporting import ReportDialog
 from firelearn.gui.route import Course, Home, Lesson
 
 
@@ -186,3 +188,33 @@ def test_another_route_is_refused(qtbot, stage):
 
     with pytest.raises(LookupError):
         screen.enter(Home())
+
+
+@pytest.mark.parametrize("judged", [False, True])
+def test_a_check_can_be_reported_before_and_after_it_is_judged(qtbot, stage, entered, judged):
+    screen = entered()
+    _to_check(qtbot, stage, screen)
+    question = screen.page.view.asked.question.id
+    if judged:
+        _answer(qtbot, stage, screen)
+
+    screen.page.reader.report.click()
+    dialog = screen.page.findChild(ReportDialog)
+    dialog.complaint.buttons["unclear"].click()
+    dialog.other.click()
+    _settle(qtbot, stage)
+
+    fact = stage.suite.seat.store.links()[-1].entry.fact
+    assert isinstance(fact, QuestionReported)
+    assert (fact.question, fact.reason) == (question, "unclear")
+    assert isinstance(screen.page.view, CheckView)
+
+
+def test_a_card_and_the_end_have_no_question_to_report(qtbot, stage, entered):
+    screen = entered()
+    on_card = screen.page.reader.report.isVisible()
+
+    _read_through(qtbot, stage, screen)
+
+    assert not on_card
+    assert not screen.page.reader.report.isVisible()

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt
 
-from firelearn.domain.fact import HandIn
+from firelearn.domain.fact import HandIn, QuestionReported
 from firelearn.gui import route as to
 from firelearn.gui.kit.feedback import FeedbackCard
+from firelearn.gui.reporting import ReportDialog
 from firelearn.gui.review.presenter import Presenter
 from tests.gui.papers import EVERY, SHORT, WATCHED, sat
 
@@ -105,3 +106,29 @@ def test_a_paper_that_may_not_be_looked_at_says_so(qtbot, stage, suite, clock):
     screen = _entered(qtbot, stage, exam)
 
     assert screen.page.findChild(object, "trouble_card") is not None
+
+
+def test_the_question_that_is_shown_can_be_reported(qtbot, stage, suite, clock):
+    exam = sat(suite, clock, stage.me, EVERY, wrong=2).exam
+    screen = _entered(qtbot, stage, exam)
+    wanted = suite.results.review(exam, only_wrong=False)[1].question.id
+    screen.board.next.click()
+
+    screen.board.report.click()
+    dialog = screen.page.findChild(ReportDialog)
+    dialog.complaint.buttons["outdated"].click()
+    dialog.complaint.remark.set_text("2026")
+    dialog.other.click()
+    qtbot.waitUntil(lambda: stage.tasks.waiting == 0)
+
+    fact = suite.seat.store.links()[-1].entry.fact
+    assert isinstance(fact, QuestionReported)
+    assert (fact.question, fact.reason, fact.remark) == (wanted, "outdated", "2026")
+
+
+def test_where_no_question_is_shown_none_can_be_reported(qtbot, stage, suite, clock):
+    exam = sat(suite, clock, stage.me, EVERY).exam
+
+    screen = _entered(qtbot, stage, exam, only_wrong=True)
+
+    assert not screen.board.report.isVisible()

@@ -12,8 +12,8 @@ from firelearn.gui.kit.options import OptionGroup
 from firelearn.gui.kit.states import EmptyState
 from firelearn.gui.kit.text import Label
 from firelearn.gui.kit.theme import Theme
+from firelearn.gui.reporting import ReportDialog
 from firelearn.gui.route import Run
-from firelearn.gui.run.report import ReportDialog
 from firelearn.gui.run.summary import Summary
 from firelearn.services.practice import PracticeRequest, Way
 

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
+from firelearn.domain.ids import QuestionId
+from firelearn.gui.kit import theme
 from firelearn.gui.kit.button import Button
 from firelearn.gui.kit.dialog import Dialog
 from firelearn.gui.kit.field import TextBox
 from firelearn.gui.kit.language import say
 from firelearn.gui.kit.layout import column
+from firelearn.gui.kit.toast import toast
+from firelearn.gui.screen import Stage
+from firelearn.gui.stand_in import tell
 
 REASONS: Final = ("wrong_answer", "unclear", "outdated", "picture", "typing", "other")
 
@@ -78,3 +83,31 @@ class ReportDialog(Dialog):
     def _allow_sending(self, allowed: bool) -> None:
         if self.other is not None:
             self.other.setEnabled(allowed)
+
+
+def report_tool() -> Button:
+    """Make the tool of a bottom bar that tells something is wrong; in very large text it is its icon alone."""
+    text = say("run.report")
+    short = theme.current().one_column
+    tool = Button("" if short else text, "tool", icon="report", name="report")
+    if short:
+        tool.setAccessibleName(text)
+        tool.setToolTip(text)
+    return tool
+
+
+def ask_and_report(stage: Stage, page: QWidget, question: QuestionId, *, owner: QObject) -> None:
+    """Ask over ``page`` what is wrong with a question, keep what is said, and say that it was kept."""
+
+    def send(reason: str, remark: str) -> None:
+        person, practice = stage.me, stage.suite.practice
+        stage.tasks.run(
+            lambda: practice.report(person, question, reason, remark),
+            lambda _: toast(page, say("run.reported")),
+            lambda error: tell(stage, error),
+            owner=owner,
+        )
+
+    dialog = ReportDialog(page)
+    dialog.reported.connect(send)
+    dialog.open()
