@@ -18,7 +18,11 @@ from tests.journeys.history import PUBLIC
 from tests.journeys.sight import Strays, faults, other_words
 
 SIZES = ((1024, 768), (1920, 1080))
-BOTH = re.compile(r"English|简体中文|中文|Firelearn|Enter|Esc|\b[A-Z0-9]{3}\b|/\S+|老街的王师傅|Apache|SQLite|PySide6")
+# Short names in capitals (KTV, ABC, GB) and the tags of guests are said in both languages, also between characters.
+BOTH = re.compile(
+    r"English|简体中文|中文|Firelearn|Enter|Esc|(?<![A-Za-z0-9])[A-Z0-9]{2,3}(?![A-Za-z0-9])|/\S+|老街的王师傅"
+    r"|Apache|SQLite|PySide6"
+)
 """What is said in both languages: their own names, keys, tags of guests, paths, nicknames, names of programs."""
 
 
