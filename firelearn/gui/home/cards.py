@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 
 from firelearn.domain.calendar import week_of
+from firelearn.gui.home.weak import AROUND, WeakRow
 from firelearn.gui.kit import theme
-from firelearn.gui.kit.bars import CapLines, MasteryBars, MasteryRow, StreakDots
+from firelearn.gui.kit.bars import CapLines, StreakDots
 from firelearn.gui.kit.button import Button, IconButton
 from firelearn.gui.kit.cards import Card
 from firelearn.gui.kit.chip import IconPlate
@@ -24,6 +25,7 @@ from firelearn.services.points import DayPoints
 from firelearn.services.topics import TopicCount
 
 _PICTURE = 112
+_PAD = 20
 
 
 class PointsCard(Card):
@@ -103,21 +105,29 @@ class ReviewCard(Card):
 
 
 class WeakCard(Card):
-    """The topics to strengthen, with what the numbers mean."""
+    """The topics to strengthen, with what the numbers mean; each is the way to practise it.
+
+    Signals:
+        practised(topic): practise this topic.
+    """
+
+    practised = Signal(object)
 
     def __init__(self, weak: Sequence[TopicCount]) -> None:
-        super().__init__(say("home.weak_title"), say("home.weak_note") if weak else "", name="weak_card")
-        if weak:
-            rows = [
-                MasteryRow(label=say(f"terms.topic_{count.topic.value}"), right=count.right, of=count.practised)
-                for count in weak
-            ]
-            self.body.addStretch(1)
-            self.body.addWidget(MasteryBars(rows, name="weak_bars"))
-        else:
+        # The rows begin nearer to the edge than the title: their ring and hover stand around what they show.
+        note = say("home.weak_note") if weak else ""
+        super().__init__(say("home.weak_title"), note, pad=_PAD - AROUND if weak else _PAD, name="weak_card")
+        if not weak:
             self.body.addWidget(Label(say("home.weak_none"), "label", "ink2", name="weak_none"))
             _fill_up(self, "empty-wrong-book")
             return
+        self.head.setContentsMargins(AROUND, AROUND, AROUND, 0)
+        self.body.setSpacing(0)
+        self.body.addStretch(1)
+        for place, count in enumerate(weak, 1):
+            shown = WeakRow(count, name=f"weak_{place}")
+            shown.clicked.connect(lambda _=False, topic=count.topic: self.practised.emit(topic))
+            self.body.addWidget(shown)
         self.body.addStretch(1)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from firelearn.domain.question import Topic
 from firelearn.domain.value import value
 from firelearn.gui.kit.language import say, words
 from firelearn.gui.kit.pictures import art
@@ -91,6 +92,13 @@ def review_route() -> Route:
     from firelearn.services.practice import PracticeRequest, Way
 
     return Run(request=PracticeRequest(way=Way.REVIEW))
+
+
+def topic_route(topic: Topic) -> Route:
+    """Return where practising a topic begins."""
+    from firelearn.services.practice import PracticeRequest, Way
+
+    return Run(request=PracticeRequest(way=Way.TOPIC, topic=topic))
 
 
 def _resume_exam(step: NextStep) -> HeroWords:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from firelearn.gui.course.tile import CourseTile
 from firelearn.gui.home.cards import PointsCard, ReviewCard, StreakCard, WeakCard
 from firelearn.gui.home.greeting import Greeting, greeting_of
-from firelearn.gui.home.next_step import hero_words, review_route
+from firelearn.gui.home.next_step import hero_words, review_route, topic_route
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.button import Button
 from firelearn.gui.kit.ground import ScrollPage
@@ -81,7 +81,9 @@ class NormalHome(ScrollPage):
     def _second_row(self, view: HomeView, gap: int) -> QHBoxLayout:
         review = ReviewCard(view.due, view.due_minutes)
         review.acted.connect(lambda: self.wanted.emit(review_route()))
-        cards = (review, WeakCard(view.weak), StreakCard(view.streak, view.day))
+        weak = WeakCard(view.weak)
+        weak.practised.connect(lambda topic: self.wanted.emit(topic_route(topic)))
+        cards = (review, weak, StreakCard(view.streak, view.day))
         for card in cards:
             card.setMinimumHeight(230 if theme.current().wide else 184)
         return shares(list(zip(cards, (30, 36, 34), strict=True)), gap)
