@@ -10,16 +10,22 @@ from firelearn.gui.home.cards import PointsCard, streak_note
 from firelearn.gui.home.elder import ElderHome
 from firelearn.gui.home.normal import NormalHome
 from firelearn.gui.home.page import HomePage
+from firelearn.gui.home.weak import WeakRow
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.button import Button
+from firelearn.gui.kit.language import say
 from firelearn.gui.kit.places import resources
 from firelearn.gui.kit.theme import Theme
 from firelearn.gui.kit.tile import TileCard
-from firelearn.gui.route import Course, Courses, Lesson, Lobby, Points, Practice, Run
+from firelearn.gui.route import Course, Courses, Exams, Lesson, Points, Practice, Progress, Run
 from firelearn.services.people import PersonCard
 from firelearn.services.practice import PracticeRequest, Way
 from firelearn.services.topics import TopicCount
 from tests.gui.home.made import home, points, streak
+
+WEAK = tuple(
+    TopicCount(topic=topic, right=4, practised=11, total=90) for topic in (Topic.EBIKE, Topic.EVACUATION, Topic.HOME)
+)
 
 
 def _shown(qtbot, view, *, size=(1084, 800), aloud=False):
@@ -67,6 +73,7 @@ def test_the_focus_is_on_the_next_step_and_enter_takes_it(qtbot):
     [
         ("open_points", Points()),
         ("review", Run(request=PracticeRequest(way=Way.REVIEW))),
+        ("weak_1", Run(request=PracticeRequest(way=Way.TOPIC, topic=Topic.EBIKE))),
         ("all_courses", Courses()),
         ("course_2", Course(course="ebike")),
     ],
@@ -106,11 +113,29 @@ def test_nothing_due_and_nothing_weak_is_said_in_words(qtbot):
 
 
 def test_weak_topics_carry_their_numbers(qtbot):
-    weak = (TopicCount(topic=Topic.EBIKE, right=4, practised=11, total=90),)
+    page = _shown(qtbot, home())
 
-    page = _shown(qtbot, home(weak=weak))
+    assert page.findChild(object, "weak_1").accessibleName() == "练电动自行车，答对 4，已练 11"
 
-    assert page.findChild(object, "weak_bars").accessibleName() == "电动自行车 4 / 11"
+
+def test_every_weak_topic_is_a_target_that_the_keyboard_reaches(qtbot):
+    page = _shown(qtbot, home(weak=WEAK), size=(928, 768))
+    rows = page.findChildren(WeakRow)
+
+    with qtbot.waitSignal(page.wanted) as told:
+        qtbot.keyClick(rows[2], Qt.Key.Key_Return)
+
+    assert [row.focusPolicy() for row in rows] == [Qt.FocusPolicy.StrongFocus] * 3
+    assert min(row.height() for row in rows) >= 44
+    assert told.args == [Run(request=PracticeRequest(way=Way.TOPIC, topic=Topic.HOME))]
+
+
+def test_a_weak_topic_has_its_short_name_where_the_whole_one_would_touch_the_count(qtbot):
+    row = WeakRow(TopicCount(topic=Topic.EVACUATION, right=4, practised=11, total=90), name="weak_1")
+    qtbot.addWidget(row)
+
+    assert row.name_within(240) == say("terms.topic_evacuation")
+    assert row.name_within(60) == say("terms.topic_short_evacuation")
 
 
 @pytest.mark.parametrize(
@@ -143,7 +168,7 @@ def test_a_wide_window_shows_four_courses(qtbot):
 
 @pytest.mark.parametrize("size", [(928, 768), (1084, 800)])
 def test_home_fits_without_scrolling(qtbot, size):
-    page = _shown(qtbot, home(points=points(special=20)), size=size)
+    page = _shown(qtbot, home(points=points(special=20), weak=WEAK), size=size)
 
     qtbot.waitUntil(lambda: page.body.content.height() >= size[1])
 
@@ -177,16 +202,18 @@ def test_elder_mode_is_the_hero_and_four_tiles_with_one_fact_each(qtbot):
     [
         ("tile_review", Run(request=PracticeRequest(way=Way.REVIEW))),
         ("tile_practise", Practice()),
-        ("tile_exam", Lobby(blueprint="public")),
+        ("tile_exam", Exams()),
         ("tile_points", Points()),
+        ("open_courses", Courses()),
+        ("open_me", Progress()),
     ],
 )
-def test_each_tile_leads_to_its_screen(qtbot, name, route):
+def test_each_tile_and_both_buttons_at_the_foot_lead_to_their_screens(qtbot, name, route):
     theme.use(Theme("light", elder=True, motion=False))
     page = _shown(qtbot, home(), size=(1024, 768))
 
     with qtbot.waitSignal(page.wanted) as told:
-        page.findChild(TileCard, name).click()
+        page.findChild(object, name).click()
 
     assert told.args == [route]
 
