@@ -60,14 +60,11 @@ class _Rows(QWidget):
 class MasteryBars(_Rows):
     """Topics with bars: weak ones ochre with a target, middling blue with a dash, full ones green with a tick.
 
-    With ``results`` each topic is one line: sign, name, bar, n / m. Otherwise name and n/m stand over a thin bar.
+    Each topic is one line: sign, name, bar, n / m.
     """
 
-    def __init__(
-        self, rows: Sequence[MasteryRow] = (), *, results: bool = False, name: str = "", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, rows: Sequence[MasteryRow] = (), *, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
-        self._results = results
         self._rows: Sequence[MasteryRow] = ()
         self.set_rows(rows)
 
@@ -86,23 +83,11 @@ class MasteryBars(_Rows):
         painter = begin(self)
         pitch = self._pitch()
         for place, row in enumerate(self._rows):
-            box = QRectF(0, place * pitch, self.width(), pitch)
-            if self._results:
-                self._paint_line(painter, box, row, look)
-            else:
-                self._paint_stacked(painter, box, row, look)
+            self._paint_line(painter, QRectF(0, place * pitch, self.width(), pitch), row, look)
         painter.end()
 
     def _pitch(self) -> int:
-        look = theme.current()
-        return max(look.line("label") + (12 if self._results else 18), 0)
-
-    def _paint_stacked(self, painter: QPainter, box: QRectF, row: MasteryRow, look: Theme) -> None:
-        line = QRectF(box.x(), box.y(), box.width(), look.line("label"))
-        write(painter, line, row.label, "label", look.colour("ink"))
-        write(painter, line, f"{row.right}/{row.of}", "label_bold", look.colour("ink"), _RIGHT)
-        bar = QRectF(box.x(), line.bottom() + 3, box.width(), 6)
-        paint_bar(painter, bar, row.right, row.of, look, _grade(row)[0])
+        return theme.current().line("label") + 12
 
     def _paint_line(self, painter: QPainter, box: QRectF, row: MasteryRow, look: Theme) -> None:
         tone, sign = _grade(row)

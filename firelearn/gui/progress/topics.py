@@ -74,7 +74,7 @@ class TopicsCard(Card):
 
     def _columns(self) -> QHBoxLayout:
         columns = 1 if theme.current().elder or len(self._tried) == 1 else 2
-        self.bars = [MasteryBars(results=True, name=f"topic_bars_{at + 1}") for at in range(columns)]
+        self.bars = [MasteryBars(name=f"topic_bars_{at + 1}") for at in range(columns)]
         side_by_side = shares([(bars, 1) for bars in self.bars], 44)
         for bars in self.bars:
             side_by_side.setAlignment(bars, Qt.AlignmentFlag.AlignTop)

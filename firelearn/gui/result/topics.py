@@ -25,12 +25,12 @@ class TopicsCard(Card):
         many = len(topics) > _MANY
         if many:
             topics = sorted(topics, key=lambda topic: (topic.right / topic.total, -topic.total))
-        self._whole = MasteryBars(_rows(topics, short=False), results=True, name="topic_bars")
+        self._whole = MasteryBars(_rows(topics, short=False), name="topic_bars")
         self._halves: list[QWidget] = []
         if many:
             middle = -(-len(topics) // 2)
             for at, part in enumerate((topics[:middle], topics[middle:])):
-                self._halves.append(MasteryBars(_rows(part, short=True), results=True, name=f"topic_bars_{at + 1}"))
+                self._halves.append(MasteryBars(_rows(part, short=True), name=f"topic_bars_{at + 1}"))
         self.body.addWidget(self._whole)
         self._pair = row(gap=28)
         for half in self._halves:

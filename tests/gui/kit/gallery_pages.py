@@ -213,7 +213,7 @@ def states(en):
         column(
             shares([(trouble, 1), (empty, 1)]),
             progress,
-            shares([(lines, 3), (MasteryBars(rows, results=True), 2)]),
+            shares([(lines, 3), (MasteryBars(rows), 2)]),
             row(score, (bar, 1)),
             STRETCH,
             gap=18,
