@@ -131,20 +131,17 @@ class SittingAt(QObject):
         if self._moving or self._closed or item == self._at or not 0 <= item < len(self._sitting.paper.items):
             return
         self._moving = True
-        flags = self._flags
         self.recorder.again()
-
-        def work() -> Asked:
-            self._seat.keep(item, flags)
-            return self._seat.ask(item)
-
         # The store thread works in order: this comes home after every answer given before it.
-        self._stage.tasks.run(work, lambda asked: self._moved(item, asked), self._not_moved, owner=self)
+        ask = partial(self._seat.ask, item)
+        self._stage.tasks.run(ask, lambda asked: self._moved(item, asked), self._not_moved, owner=self)
 
     def _moved(self, item: int, asked: Asked) -> None:
         self._moving = False
         if not self.recorder.unsaved:
             self._show(item, asked)
+            # The place is memory, not an answer: nobody waits for its commit, which a slow disk takes 50 ms for.
+            self._keep_place()
 
     def _not_moved(self, error: Exception) -> None:
         self._moving = False
