@@ -22,8 +22,8 @@ def figures(run: Run) -> Iterator[Figure]:
     exam, feedback, onward = told["exam"], told["feedback"], told["onward"]
     note = (
         f"an exam in a real window: the letter and Enter without a pause, {len(exam)} answers, until the next question "
-        "is painted; the answer and the place in the exam are committed before it shows. Floor: a bare window with a "
-        "text and four buttons, one committed row"
+        "is painted; the answer is committed before it shows, the place in the exam right after it. Floor: a bare "
+        "window with a text and four buttons, one committed row"
     )
     for name, share, limit in (("p50", 0.5, 13.0), ("p90", 0.9, 20.0), ("p99", 0.99, None)):
         yield Figure(

@@ -65,12 +65,12 @@ def _init(cls: type, names: tuple[str, ...], defaults: dict[str, Any]) -> Any:
 
 
 def _field(name: str, annotation: Any, defaults: dict[str, Any]) -> Field[Any]:
-    described: Any = field(default=defaults.get(name, MISSING), kw_only=True)
-    described.name, described.type = name, annotation
-    # What tells a field from a ClassVar; dataclasses offers no public way to say it.
-    described._field_type = dataclasses._FIELD  # type: ignore[attr-defined]  # noqa: SLF001
-    made: Field[Any] = described
-    return made
+    described: Field[Any] = field(default=defaults.get(name, MISSING), kw_only=True)
+    # The last of the three tells a field from a ClassVar; dataclasses offers no public way to say it.
+    told = {"name": name, "type": annotation, "_field_type": dataclasses._FIELD}  # type: ignore[attr-defined]  # noqa: SLF001
+    for attribute, said in told.items():
+        setattr(described, attribute, said)
+    return described
 
 
 def _values(one: Any) -> tuple[Any, ...]:

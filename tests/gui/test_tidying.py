@@ -13,7 +13,10 @@ class Knot(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.itself = self
+        self.knots = [self]
+
+    def tied(self) -> bool:
+        return self in self.knots
 
 
 @pytest.fixture
@@ -27,6 +30,7 @@ def tidying(qapp):
 def test_garbage_is_freed_on_the_screens_thread_and_on_no_other(tidying):
     freed_on = []
     knot = Knot()
+    assert knot.tied()
     watch = weakref.finalize(knot, lambda: freed_on.append(threading.current_thread()))
     del knot
 
