@@ -9,7 +9,8 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 _NAME = "come-forward"
 
@@ -49,3 +50,11 @@ class Knock(QObject):
         except OSError:
             return False
         return True
+
+
+def bring_forward(window: QWidget) -> None:
+    """Bring the window to the front, also when it is minimised."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()

@@ -16,10 +16,10 @@ class Look:
     """Keeps the choices of this PC and dresses the app in them."""
 
     def __init__(self, paths: Paths) -> None:
-        self._paths = paths
         self._file = SettingsFile(paths.settings)
         self.settings: Settings = self._file.load()
         self.wide = False
+        self._words = Words(paths.resources / "words", self.settings.language)
         use_resources(paths.resources)
         load_fonts()
         self.wear()
@@ -41,7 +41,9 @@ class Look:
         mode: theme.Mode = "dark" if choices.theme is Shade.DARK else "light"
         if choices.theme is Shade.SYSTEM:
             mode = theme.system_mode()
-        use_words(Words(self._paths.resources / "words", choices.language))
+        # The same catalogue in another language: what was read of it stays read.
+        self._words = self._words.speaking(choices.language)
+        use_words(self._words)
         theme.use(
             theme.Theme(mode, elder=choices.elder, text_pt=choices.text_pt, wide=self.wide, motion=choices.motion)
         )

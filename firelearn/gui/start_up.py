@@ -9,7 +9,7 @@ import sys
 from firelearn.domain.clock import Clock
 from firelearn.domain.errors import Trouble
 from firelearn.gui.app import App
-from firelearn.gui.knock import Knock
+from firelearn.gui.knock import Knock, bring_forward
 from firelearn.gui.look import Look
 from firelearn.gui.telling import words_of
 from firelearn.gui.tidying import Tidying
@@ -43,7 +43,7 @@ def run() -> int:
     start_log(paths.logs)
     app = App(paths, Clock(boot_id()))
     app.crash.install()
-    knock.heard.connect(app.come_forward)
+    knock.heard.connect(lambda: bring_forward(app.window))
     knock.listen()
     app.window.showMaximized()
     app.open()

@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from firelearn.gui import route as to
+from firelearn.gui.kit.language import words
 from firelearn.gui.route import Route
 from firelearn.gui.screen import Screen, Stage
 from firelearn.gui.window import Window
@@ -40,7 +41,10 @@ RAIL: Final[dict[str, Callable[[], Route]]] = {
     "points": to.Points,
     "me": to.Progress,
 }
+_FURTHER: Final[dict[type, tuple[str, ...]]] = {to.Home: ("firelearn.gui.home.normal",)}
+"""What a screen reads only when it shows something: here for all but elder mode."""
 _MOST_STEPS_BACK = 50
+_SHARED_WORDS: Final = ("terms", "asking", "stand_in", "switches", "trouble")
 
 
 class Way(QObject):
@@ -92,14 +96,22 @@ class Way(QObject):
             self.replace(self._here)
 
     def read_ahead(self) -> None:
-        """Read the code of every screen on the store thread, one after the other, so that none is slow to open first.
+        """Read code and words of every screen on the store thread, bit by bit, so that none is slow to open first.
 
-        Thirty modules take 50 ms and more to read; there the screen's thread gets its turn every few milliseconds.
+        Thirty modules take 50 ms and more to read; there the screen's thread gets its turn every millisecond.
         """
         stage = self.stage
         if stage is not None:
             for kind in SCREENS:
-                stage.tasks.run(partial(importlib.import_module, _module(kind)), owner=self)
+                stage.tasks.run(partial(self.read, kind), owner=self)
+            for area in _SHARED_WORDS:
+                stage.tasks.run(partial(words().read, area), owner=self)
+
+    def read(self, kind: type) -> None:
+        """Read code and words of one kind of screen; may be called on the store thread."""
+        for module in (_module(kind), *_FURTHER.get(kind, ())):
+            importlib.import_module(module)
+        words().read(SCREENS[kind])
 
     def leave(self, then: Callable[[], None]) -> None:
         """Ask the current screen whether it may be left, and go on with ``then``."""

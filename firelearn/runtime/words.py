@@ -141,10 +141,14 @@ class Words:
     def _shown(self, value: object) -> object:
         return value.of(self.language) if isinstance(value, Text) else value
 
-    def _find(self, key: str) -> Text | None:
-        area, _, entry = key.partition(".")
+    def read(self, area: str) -> None:
+        """Read the words of an area, unless they were read; may be called on another thread, to have them at hand."""
         if area not in self._areas:
             self._areas[area] = _read(self.folder / f"{area}.toml")
+
+    def _find(self, key: str) -> Text | None:
+        area, _, entry = key.partition(".")
+        self.read(area)
         return self._areas[area].get(entry)
 
 

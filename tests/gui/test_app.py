@@ -12,6 +12,7 @@ from firelearn.gui.kit import theme
 from firelearn.gui.kit.dialog import Dialog
 from firelearn.gui.kit.language import say
 from firelearn.gui.kit.text import Label
+from firelearn.gui.knock import bring_forward
 from firelearn.runtime.build import built_at_ms
 from firelearn.runtime.settings import SettingsFile
 from firelearn.services.opening import open_suite
@@ -176,7 +177,7 @@ def test_a_second_start_brings_a_minimised_window_back(pc):
         window = guest.app.window
         window.setWindowState(Qt.WindowState.WindowMinimized)
 
-        guest.app.come_forward()
+        bring_forward(guest.app.window)
 
         assert not window.isMinimized()
         assert window.isVisible()
