@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import tempfile
 from dataclasses import replace
 from pathlib import Path
@@ -76,8 +75,6 @@ def _draw(resources: Path) -> None:
 
     use_resources(resources)
     load_fonts()
-    # The plots are the one screen that needs packages of its own.
-    importlib.import_module("firelearn.gui.progress.plot")
     picture = Picture(art("mark"), alt="")
     picture.resize(64, 64)
     image: QtGui.QImage = picture.grab().toImage()

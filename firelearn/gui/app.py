@@ -67,6 +67,7 @@ class App(QtCore.QObject):
     def open(self) -> None:
         """Open the store on its thread, while the window is already there; then show the first screen."""
         self.tasks.run(lambda: open_suite(self.paths, self.clock), self._open_done, self._open_failed, owner=self)
+        self.way.read_ahead(to.Home, to.Start)
 
     def go(self, route: Route) -> None:
         """Leave the current screen and open ``route``."""
@@ -118,14 +119,7 @@ class App(QtCore.QObject):
             picture=ready.suite.library.picture,
             home=self.paths.home,
         )
-
-        def first() -> PersonCard | None:
-            person = ready.suite.people.current()
-            # Read here, where the screen's thread need not wait for it.
-            self.way.read(to.Home if person else to.Start)
-            return person
-
-        self.tasks.run(first, self._first_screen, owner=self)
+        self.tasks.run(ready.suite.people.current, self._first_screen, owner=self)
 
     def _first_screen(self, person: PersonCard | None) -> None:
         stage, ready = self.stage, self._ready

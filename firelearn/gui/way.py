@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable
-from functools import partial
+import pkgutil
+from collections.abc import Callable, Iterator
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from firelearn.gui import route as to
 from firelearn.gui.kit.language import words
@@ -41,9 +41,9 @@ RAIL: Final[dict[str, Callable[[], Route]]] = {
     "points": to.Points,
     "me": to.Progress,
 }
-_FURTHER: Final[dict[type, tuple[str, ...]]] = {to.Home: ("firelearn.gui.home.normal",)}
-"""What a screen reads only when it shows something: here for all but elder mode."""
 _MOST_STEPS_BACK = 50
+_BETWEEN_STEPS_MS = 4
+_DONE: Final = object()
 _SHARED_WORDS: Final = ("terms", "asking", "stand_in", "switches", "trouble")
 
 
@@ -62,6 +62,11 @@ class Way(QObject):
         self.stage: Stage | None = None
         self._here: Route | None = None
         self._behind: list[Route] = []
+        self._unread: list[type] = []
+        self._steps: Iterator[None] | None = None
+        self._turns = QTimer(self)
+        self._turns.setInterval(_BETWEEN_STEPS_MS)
+        self._turns.timeout.connect(self._read_on)
         window.rail_chosen.connect(lambda key: self.go(RAIL[key]()))
         window.back_wanted.connect(self.back)
 
@@ -95,23 +100,33 @@ class Way(QObject):
             self._window.rebuild_frame()
             self.replace(self._here)
 
-    def read_ahead(self) -> None:
-        """Read code and words of every screen on the store thread, bit by bit, so that none is slow to open first.
+    def read_ahead(self, *kinds: type) -> None:
+        """Read code and words of these kinds of screens, of all without any, a bit at each idle turn of the event loop.
 
-        Thirty modules take 50 ms and more to read; there the screen's thread gets its turn every millisecond.
+        So none is slow to open first: the thirty modules of the exam take 50 ms to read. On the screen's thread, for
+        PySide makes the classes of Qt as they are first named, and dies when two threads name them at once.
         """
-        stage = self.stage
-        if stage is not None:
-            for kind in SCREENS:
-                stage.tasks.run(partial(self.read, kind), owner=self)
-            for area in _SHARED_WORDS:
-                stage.tasks.run(partial(words().read, area), owner=self)
+        self._unread = [*self._unread, *(kinds or SCREENS)]
+        self._steps = self._steps or self._read_steps()
+        self._turns.start()
 
-    def read(self, kind: type) -> None:
-        """Read code and words of one kind of screen; may be called on the store thread."""
-        for module in (_module(kind), *_FURTHER.get(kind, ())):
-            importlib.import_module(module)
-        words().read(SCREENS[kind])
+    def _read_steps(self) -> Iterator[None]:
+        while self._unread:
+            name = SCREENS[self._unread.pop(0)]
+            words().read(name)
+            yield
+            room = importlib.import_module(f"firelearn.gui.{name}")
+            for part in pkgutil.iter_modules(room.__path__):
+                importlib.import_module(f"{room.__name__}.{part.name}")
+                yield
+        for area in _SHARED_WORDS:
+            words().read(area)
+            yield
+
+    def _read_on(self) -> None:
+        if self._steps is None or next(self._steps, _DONE) is _DONE:
+            self._steps = None
+            self._turns.stop()
 
     def leave(self, then: Callable[[], None]) -> None:
         """Ask the current screen whether it may be left, and go on with ``then``."""

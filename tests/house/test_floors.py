@@ -34,7 +34,7 @@ BREACHES = [
     Breach(contract="floors", path="services/planted.py", line="import firelearn.gui"),
     Breach(contract="floors", path="common/__init__.py", line="import firelearn.domain"),
     Breach(contract="screens", path="services/planted.py", line="from PySide6.QtCore import QObject"),
-    Breach(contract="screens", path="domain/planted.py", line="import pyqtgraph"),
+    Breach(contract="screens", path="domain/planted.py", line="import PySide6.QtGui"),
     Breach(contract="screens", path="cli/planted.py", line="import shiboken6"),
     Breach(contract="database", path="services/planted.py", line="import sqlite3"),
     Breach(contract="database", path="gui/planted.py", line="from sqlalchemy import select"),

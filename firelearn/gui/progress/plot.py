@@ -1,119 +1,139 @@
-"""The plots of the last days. Imported late, and only by this screen: pyqtgraph and numpy take a third of a second.
+"""The plots of the last days: bars over days, painted like everything else here.
 
-Both plots are pictures to look at: no menu, no zoom, no wheel of their own. What they show is said in words beside
-them and stands in the table.
+They are pictures to look at, without zoom or menu. What they show is said in words beside them and stands in the table.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Final
+from dataclasses import dataclass
+from typing import Final
 
-import pyqtgraph as pg
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QLineF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.language import say, words
+from firelearn.gui.kit.painting import begin
+from firelearn.gui.kit.text import write
 from firelearn.services.progress import DayActivity
 
 _WEEK: Final = 7
 _BAR: Final = 0.62
-_LINES_BELOW_BARS: Final = -10
+_LEAST: Final = 48
 _STEPS: Final = (1, 2, 3, 4, 5)
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_CENTRE: Final = Qt.AlignmentFlag.AlignCenter
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """Bars of one kind, a height a day, standing on ``on``."""
+
+    heights: Sequence[int]
+    on: Sequence[int]
+    fill: str
+    edge: str
 
 
 def answers_plot(days: Sequence[DayActivity]) -> QWidget:
     """Return bars of the answers of each day: those right filled, the rest outlined on top of them."""
-    plot = _Plot(days, max(day.answers for day in days), dates=False, name="answers_plot")
-    plot.bars([day.right for day in days], fill="primary", edge="primary")
-    plot.bars([day.answers - day.right for day in days], fill="blue_soft", edge="primary", on=[d.right for d in days])
-    return plot.widget
+    right = [day.right for day in days]
+    rest = [day.answers - day.right for day in days]
+    rows = (_Row(right, [0] * len(days), "primary", "primary"), _Row(rest, right, "blue_soft", "primary"))
+    return Plot(days, max(day.answers for day in days), rows, dates=False, name="answers_plot")
 
 
 def points_plot(days: Sequence[DayActivity]) -> QWidget:
     """Return bars of the points of each day, over the dates."""
-    plot = _Plot(days, max(day.points for day in days), dates=True, name="points_plot")
-    plot.bars([day.points for day in days], fill="ember", edge="ember")
-    return plot.widget
+    rows = (_Row([day.points for day in days], [0] * len(days), "ember", "ember"),)
+    return Plot(days, max(day.points for day in days), rows, dates=True, name="points_plot")
 
 
-class _Plot:
-    """One plot in the theme's colours and letters."""
+class Plot(QWidget):
+    """Bars over days, with lines at nought, half and top, and the dates below where ``dates`` are wanted."""
 
-    def __init__(self, days: Sequence[DayActivity], most: int, *, dates: bool, name: str) -> None:
+    def __init__(self, days: Sequence[DayActivity], most: int, rows: Sequence[_Row], *, dates: bool, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._days, self._rows, self._dates = tuple(days), tuple(rows), dates
+        self.top = nice_top(most)
+
+    def sizeHint(self) -> QSize:
+        """Return room for bars of a readable height."""
+        return QSize(320, _LEAST * 2 + self._below() + theme.current().line("caption"))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least room in which bars can be told apart."""
+        return QSize(160, _LEAST + self._below() + theme.current().line("caption"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint lines, bars and dates."""
+        painter = begin(self)
+        field = self._field()
+        self._paint_lines(painter, field)
+        for row in self._rows:
+            self._paint_row(painter, field, row)
+        if self._dates:
+            self._paint_dates(painter, field)
+        painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        if event.type() is QEvent.Type.StyleChange:
+            self.updateGeometry()
+        super().changeEvent(event)
+
+    def _below(self) -> int:
         look = theme.current()
-        self._count = len(days)
-        self._view: Any = pg.GraphicsLayoutWidget()
-        self._view.setObjectName(name)
-        self._view.setBackground(look.colour("surface"))
-        self._view.setAntialiasing(True)
-        self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        # The page must scroll under the pointer as it does everywhere else.
-        self._view.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        half = look.line("caption") // 2
-        # Labels stand half outside at the top, at the foot, and at the right, where today is the last day.
-        right = look.metrics("caption").horizontalAdvance(say("progress.today")) / 2
-        self._view.ci.layout.setContentsMargins(0, half, right, 0 if dates else half)
-        self._view.ci.layout.setSpacing(0)
-        self._box: Any = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
-        top = nice_top(most)
-        self._box.setRange(xRange=(-0.6, self._count - 0.4), yRange=(0, top * 1.04), padding=0)
-        self._view.addItem(self._box, row=0, col=1)
-        self._left_axis((0, top // 2, top) if top > 1 else (0, top))
-        if dates:
-            self._date_axis(days)
+        return look.line("caption") + 8 if self._dates else look.line("caption") // 2
 
-    @property
-    def widget(self) -> QWidget:
-        """The plot as a widget."""
-        made: QWidget = self._view
-        return made
-
-    def bars(self, heights: Sequence[int], *, fill: str, edge: str, on: Sequence[int] | None = None) -> None:
-        """Add a bar a day, standing on ``on``; a day without has none."""
+    def _field(self) -> QRectF:
+        """Where the bars stand: numbers reach half a line above it and below it, today half a word beside it."""
         look = theme.current()
-        kept = [(at, high, on[at] if on else 0) for at, high in enumerate(heights) if high]
-        pen = QPen(look.colour(edge), 1.2)
-        pen.setCosmetic(True)
-        item = pg.BarGraphItem(
-            x=[at for at, _, _ in kept],
-            height=[high for _, high, _ in kept],
-            y0=[base for _, _, base in kept],
-            width=_BAR,
-            brush=QBrush(look.colour(fill)),
-            pen=pen,
-        )
-        self._box.addItem(item)
+        metrics = look.metrics("caption")
+        left = metrics.horizontalAdvance("0000")
+        right = metrics.horizontalAdvance(say("progress.today")) / 2
+        above = look.line("caption") / 2
+        return QRectF(left, above, self.width() - left - right, self.height() - above - self._below())
 
-    def _left_axis(self, ticks: Sequence[int]) -> None:
-        axis = self._axis("left")
-        axis.setTicks([[(tick, words().number(tick)) for tick in ticks]])
-        axis.setWidth(theme.current().metrics("caption").horizontalAdvance("0000"))
-        self._view.addItem(axis, row=0, col=0)
-        pen = QPen(theme.current().colour("line"), 1.0)
-        pen.setCosmetic(True)
-        for tick in ticks:
-            line = pg.InfiniteLine(pos=tick, angle=0, pen=pen)
-            line.setZValue(_LINES_BELOW_BARS)
-            self._box.addItem(line)
-
-    def _date_axis(self, days: Sequence[DayActivity]) -> None:
-        axis = self._axis("bottom")
-        last = self._count - 1
-        ticks = [(last, say("progress.today"))]
-        ticks += [(at, words().short_date(days[at].day)) for at in range(last - _WEEK, -1, -_WEEK)]
-        axis.setTicks([ticks])
-        axis.setHeight(theme.current().line("caption") + 10)
-        self._view.addItem(axis, row=1, col=1)
-
-    def _axis(self, side: str) -> Any:
+    def _paint_lines(self, painter: QPainter, field: QRectF) -> None:
         look = theme.current()
-        axis: Any = pg.AxisItem(side, linkView=self._box, pen=pg.mkPen(None), textPen=look.colour("ink2"))
-        # pyqtgraph leaves out a label that reaches out of the axis; so the axis may reach out of itself.
-        axis.setStyle(tickLength=0, tickTextOffset=5, tickFont=look.font("caption"), hideOverlappingLabels=60)
-        return axis
+        line = look.line("caption")
+        painter.setPen(QPen(look.colour("line"), 1.0))
+        marks = (0, self.top // 2, self.top) if self.top > 1 else (0, self.top)
+        for mark in marks:
+            y = field.bottom() - field.height() * mark / self.top
+            painter.setPen(QPen(look.colour("line"), 1.0))
+            painter.drawLine(QLineF(field.left(), round(y) + 0.5, field.right(), round(y) + 0.5))
+            place = QRectF(0, y - line / 2, field.left() - 6, line)
+            write(painter, place, words().number(mark), "caption", look.colour("ink2"), _RIGHT)
+
+    def _paint_row(self, painter: QPainter, field: QRectF, row: _Row) -> None:
+        look = theme.current()
+        pitch = field.width() / len(self._days)
+        unit = field.height() / self.top
+        painter.setPen(QPen(look.colour(row.edge), 1.2))
+        painter.setBrush(look.colour(row.fill))
+        for at, (high, base) in enumerate(zip(row.heights, row.on, strict=True)):
+            if high:
+                left = field.left() + pitch * (at + (1 - _BAR) / 2)
+                painter.drawRect(QRectF(left, field.bottom() - (base + high) * unit, pitch * _BAR, high * unit))
+
+    def _paint_dates(self, painter: QPainter, field: QRectF) -> None:
+        look = theme.current()
+        pitch = field.width() / len(self._days)
+        line = look.line("caption")
+        last = len(self._days) - 1
+        for at in range(last, -1, -_WEEK):
+            told = say("progress.today") if at == last else words().short_date(self._days[at].day)
+            wide = look.metrics("caption").horizontalAdvance(told) + 8
+            middle = field.left() + pitch * (at + 0.5)
+            left = min(max(middle - wide / 2, 0), self.width() - wide)
+            place = QRectF(left, self.height() - line, wide, line)
+            write(painter, place, told, "caption", look.colour("ink2"), _CENTRE)
 
 
 def nice_top(most: int) -> int:

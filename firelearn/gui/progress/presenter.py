@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import importlib
 from functools import partial
-
-from PySide6.QtCore import QTimer
 
 from firelearn.gui.kit.language import say
 from firelearn.gui.progress.page import ProgressPage
+from firelearn.gui.progress.plot import answers_plot, points_plot
 from firelearn.gui.progress.view import MyView
 from firelearn.gui.route import Route, Start
 from firelearn.gui.screen import Screen, Stage
@@ -48,30 +46,9 @@ class Presenter(Screen):
 
     def _show(self, view: MyView) -> None:
         self.page.show_view(view)
-        if self.page.board is not None and self.page.board.days.wants_plots:
-            # Once the page is on the screen, and off its thread: the first import takes a third of a second. Two
-            # pieces, so that another screen's question can pass between them.
-            QTimer.singleShot(0, self, self._fetch_numpy)
-
-    def _fetch_numpy(self) -> None:
-        self.stage.tasks.run(lambda: importlib.import_module("numpy"), self._fetch_plots, owner=self)
-
-    def _fetch_plots(self, _: object) -> None:
-        self.stage.tasks.run(lambda: importlib.import_module("pyqtgraph"), self._draw_answers, owner=self)
-
-    def _draw_answers(self, _: object) -> None:
-        from firelearn.gui.progress.plot import answers_plot
-
         board = self.page.board
-        if board is not None:
+        if board is not None and board.days.wants_plots:
             board.days.add_answers(answers_plot(board.days.days))
-            QTimer.singleShot(0, self, self._draw_points)
-
-    def _draw_points(self) -> None:
-        from firelearn.gui.progress.plot import points_plot
-
-        board = self.page.board
-        if board is not None:
             board.days.add_points(points_plot(board.days.days))
 
     def _rename(self, name: str) -> None:

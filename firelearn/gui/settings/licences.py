@@ -16,8 +16,6 @@ PARTS: Final = (
     ("SQLite", ""),
     ("py-fsrs", "MIT"),
     ("msgspec", "BSD-3-Clause"),
-    ("NumPy", "BSD-3-Clause"),
-    ("pyqtgraph", "MIT"),
     ("platformdirs", "MIT"),
     ("Noto Serif CJK", "OFL-1.1"),
 )

@@ -51,7 +51,7 @@ def test_plots_take_the_colours_of_the_theme(qtbot):
         image = plot.grab().toImage()
         seen[mode] = image
         colours = {image.pixelColor(x, y).name() for x in range(0, 500, 2) for y in range(0, 120, 2)}
-        assert theme.current().colour("surface").name() in colours
+        assert theme.current().colour("line").name() in colours
         assert theme.current().colour("primary").name() in colours
 
     assert seen["light"] != seen["dark"]

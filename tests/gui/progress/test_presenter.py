@@ -41,24 +41,13 @@ def test_a_guest_who_did_nothing_yet_sees_no_plots_and_fetches_none(qtbot, stage
     assert screen.rail == "me"
 
 
-def test_the_plots_come_once_the_page_is_shown(qtbot, stage, suite):
+def test_the_plots_stand_with_the_page(qtbot, stage, suite):
     _practise(suite, stage.me)
-    screen = _entered(qtbot, stage)
-    assert screen.page.findChild(QWidget, "answers_plot") is None
 
-    qtbot.waitUntil(lambda: screen.page.findChild(QWidget, "points_plot") is not None)
+    screen = _entered(qtbot, stage)
 
     assert screen.page.findChild(QWidget, "answers_plot") is not None
-
-
-def test_a_page_left_before_its_plots_came_is_left_alone(qtbot, stage, suite):
-    _practise(suite, stage.me)
-    screen = _entered(qtbot, stage)
-
-    screen.deleteLater()
-    qtbot.waitUntil(lambda: stage.tasks.waiting == 0)
-
-    assert screen.page.findChild(QWidget, "answers_plot") is None
+    assert screen.page.findChild(QWidget, "points_plot") is not None
 
 
 def test_a_new_name_is_kept_and_shown(qtbot, stage, suite):
