@@ -67,7 +67,6 @@ class App(QtCore.QObject):
     def open(self) -> None:
         """Open the store on its thread, while the window is already there; then show the first screen."""
         self.tasks.run(lambda: open_suite(self.paths, self.clock), self._open_done, self._open_failed, owner=self)
-        self.way.read_ahead(to.Home, to.Start)
 
     def go(self, route: Route) -> None:
         """Leave the current screen and open ``route``."""

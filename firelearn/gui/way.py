@@ -62,7 +62,6 @@ class Way(QObject):
         self.stage: Stage | None = None
         self._here: Route | None = None
         self._behind: list[Route] = []
-        self._unread: list[type] = []
         self._steps: Iterator[None] | None = None
         self._turns = QTimer(self)
         self._turns.setInterval(_BETWEEN_STEPS_MS)
@@ -100,19 +99,17 @@ class Way(QObject):
             self._window.rebuild_frame()
             self.replace(self._here)
 
-    def read_ahead(self, *kinds: type) -> None:
-        """Read code and words of these kinds of screens, of all without any, a bit at each idle turn of the event loop.
+    def read_ahead(self) -> None:
+        """Read code and words of every screen, a bit at each idle turn of the event loop.
 
         So none is slow to open first: the thirty modules of the exam take 50 ms to read. On the screen's thread, for
         PySide makes the classes of Qt as they are first named, and dies when two threads name them at once.
         """
-        self._unread = [*self._unread, *(kinds or SCREENS)]
         self._steps = self._steps or self._read_steps()
         self._turns.start()
 
     def _read_steps(self) -> Iterator[None]:
-        while self._unread:
-            name = SCREENS[self._unread.pop(0)]
+        for name in SCREENS.values():
             words().read(name)
             yield
             room = importlib.import_module(f"firelearn.gui.{name}")
