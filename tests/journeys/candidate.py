@@ -17,6 +17,8 @@ from firelearn.runtime.paths import find_paths
 from tests.journeys.history import PUBLIC
 from tests.journeys.keyboard import by_heart
 
+CUT_AFTER = 7
+
 
 def say(**what: object) -> None:
     # One write each: the pipe takes a line wholly or not at all.
@@ -24,7 +26,10 @@ def say(**what: object) -> None:
 
 
 def sit(guest: Guest) -> None:
-    """Sit the public exam from the start screen on, and say each answer once the next question stands there."""
+    """Sit the public exam from the start screen on, and say each answer once the next question stands there.
+
+    After the answer to item ``CUT_AFTER`` the candidate thinks for a minute: the power is cut then.
+    """
     guest.press("start")
     guest.on("home_page")
     guest.app.go(to.Lobby(blueprint=PUBLIC))
@@ -37,7 +42,11 @@ def sit(guest: Guest) -> None:
         response = pad.response
         guest.press("next")
         guest.see("next", lambda before=question.id: (now := guest.question()) is not None and now.id != before)
+        # The place is kept right behind the question, and nobody waits for it; this test asks where it is.
+        guest.see("kept", lambda: guest.app.tasks.waiting == 0)
         say(item=item, question=question.id, response=response)
+        if item == CUT_AFTER:
+            guest.rest(60_000)
         item += 1
 
 

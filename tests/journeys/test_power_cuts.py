@@ -10,12 +10,12 @@ from firelearn.gui.kit.language import say, words
 from firelearn.services.opening import open_suite
 from tests.gui.child import Child
 from tests.gui.running import BOOT, SUNDAY_EVENING_MS, running
+from tests.journeys.candidate import CUT_AFTER
 from tests.journeys.history import PUBLIC
 from tests.journeys.keyboard import by_heart
 
 NEXT_BOOT = b"the-second-boot."
 THREE_DAYS_MS = 3 * 86_400_000
-CUT_AFTER = 7
 PAPER = 20
 DURATION_MS = 900_000
 READS_FOR_MS = 12_000
