@@ -29,6 +29,7 @@ class Kind(IntEnum):
     QUESTION_REPORTED = 10
     CONSENT_GIVEN = 11
     PERSON_ERASED = 12
+    STAFF_ACTED = 13
 
 
 class Mode(IntEnum):
@@ -129,7 +130,7 @@ class PersonChanged:
     """Fields of a person changed; each is resolved by the newest hybrid logical clock, ``hlc``.
 
     Field names: ``nickname``, ``age_band``, ``guest`` (true for a walk-up visitor), ``claim_hash``, ``phone_sealed``,
-    ``language``.
+    ``language``, ``merged_into`` (the person whose duplicate this is; None takes that back).
     """
 
     person: PersonId
@@ -139,7 +140,7 @@ class PersonChanged:
 
 @value
 class UnitChanged:
-    """Fields of a unit changed, resolved like a person's."""
+    """Fields of a unit changed, resolved like a person's. Field names: see ``domain/unit.py``."""
 
     subject: UnitId
     hlc: int
@@ -148,7 +149,10 @@ class UnitChanged:
 
 @value
 class MembershipChanged:
-    """A person joined or left a unit, or asked to; newest hybrid clock wins per (person, unit)."""
+    """A person joined or left a unit, or asked to; newest hybrid clock wins per (person, unit).
+
+    ``state`` is one of ``membership.Standing``.
+    """
 
     person: PersonId
     subject: UnitId
@@ -193,6 +197,19 @@ class PersonErased:
     hlc: int
 
 
+@value
+class StaffActed:
+    """Staff, or a unit's administrator, did something to a person's or a unit's record, and why: the audit list.
+
+    ``action`` is one of ``domain/audit.py``'s ``StaffAction``. What was done stands in the facts beside it.
+    """
+
+    action: str
+    person: PersonId | None = None
+    unit: UnitId | None = None
+    reason: str = ""
+
+
 Fact = (
     Answered
     | LessonFinished
@@ -206,6 +223,7 @@ Fact = (
     | QuestionReported
     | ConsentGiven
     | PersonErased
+    | StaffActed
 )
 
 

@@ -26,6 +26,8 @@ Revision = NewType("Revision", bytes)
 """The first 8 bytes of a BLAKE2b hash of canonical content."""
 
 NO_UNIT = UnitId(bytes(16))
+NO_PERSON = PersonId(bytes(16))
+"""Whose entries are nobody's own: what staff did, and the records of units."""
 NO_REGION = RegionId(0)
 REVISION_BYTES = 8
 _48_BITS = (1 << 48) - 1

@@ -24,7 +24,7 @@ from firelearn.domain.fact import (
     PersonChanged,
     PersonErased,
 )
-from firelearn.domain.ids import ExamId, QuestionId
+from firelearn.domain.ids import NO_UNIT, ExamId, PersonId, QuestionId
 from firelearn.domain.learner_day import answer_points, course_points, day_facts, exam_points, lesson_points
 from firelearn.domain.learner_exam import ExamState, fold_exam
 from firelearn.domain.learner_parts import (
@@ -40,7 +40,7 @@ from firelearn.domain.learner_parts import (
 )
 from firelearn.domain.membership import newer
 from firelearn.domain.points import rule_set_for
-from firelearn.domain.points_day import PointsFact, count_act
+from firelearn.domain.points_day import PointsFact, count_act, day_points
 from firelearn.domain.points_day import step as points_step
 from firelearn.domain.review import is_due, recall
 from firelearn.domain.wrong_book import Rights, after_answer
@@ -48,15 +48,18 @@ from firelearn.domain.wrong_book import Rights, after_answer
 __all__ = ["day_facts", "exam_of", "fold", "step"]
 
 
-def fold(entries: Iterable[Entry], book: Rulebook) -> Learner:
-    """Fold one person from all their entries, in whatever order, each once or more often."""
+def fold(entries: Iterable[Entry], book: Rulebook, subject: PersonId | None = None) -> Learner:
+    """Fold one person from all their entries, in whatever order, each once or more often.
+
+    ``subject`` names the person where ``entries`` are also those of their duplicates (see ``merging``).
+    """
     in_order = sorted(entries, key=lambda entry: entry.order)
     exams: defaultdict[ExamId, list[Entry]] = defaultdict(list)
     for entry in in_order:
         exam = exam_of(entry)
         if exam is not None:
             exams[exam].append(entry)
-    learner = Learner(exams={exam: fold_exam(facts) for exam, facts in exams.items()})
+    learner = Learner(subject=subject, exams={exam: fold_exam(facts) for exam, facts in exams.items()})
     last = None
     for entry in in_order:
         if entry.order != last:
@@ -141,9 +144,9 @@ def _count(learner: Learner, entry: Entry, book: Rulebook) -> None:
             told = Favourite(hlc=fact.hlc, device=entry.device, kept=fact.kept)
             known = learner.favourites.get(fact.question, told)
             learner.favourites[fact.question] = max(known, told, key=lambda one: (one.hlc, one.device, one.kept))
-        case PersonChanged():
+        case PersonChanged() if learner.subject in {None, entry.person}:
             learner.person.change(fact, entry.device)
-        case PersonErased():
+        case PersonErased() if learner.subject in {None, entry.person}:
             learner.person.erase(fact, entry.device)
         case MembershipChanged():
             learner.memberships[fact.subject] = newer(learner.memberships.get(fact.subject), fact, entry.device)
@@ -158,8 +161,11 @@ def _count(learner: Learner, entry: Entry, book: Rulebook) -> None:
 def _count_answer(learner: Learner, entry: Entry, fact: Answered, book: Rulebook) -> None:
     if fact.exam is not None:
         # Answers of an exam count for the person when it is handed in; until then they only show that they were there.
-        day = learner.days.setdefault(day_of(entry.stamp.wall_utc_ms, book.zone_offset_min), Day())
+        number = day_of(entry.stamp.wall_utc_ms, book.zone_offset_min)
+        day = learner.days.setdefault(number, Day())
+        before = _points(entry, day, number, book)
         count_act(day.state, entry.stamp.wall_utc_ms)
+        _credit(entry, day, number, book, before)
         return
     state = learner.questions.get(fact.question)
     today = day_of(entry.stamp.wall_utc_ms, book.zone_offset_min)
@@ -202,5 +208,20 @@ def _remember(learner: Learner, entry: Entry, question: QuestionId, book: Rulebo
 def _earn(learner: Learner, entry: Entry, fact: PointsFact, book: Rulebook) -> None:
     number = day_of(entry.stamp.wall_utc_ms, book.zone_offset_min)
     day = learner.days.setdefault(number, Day())
+    before = _points(entry, day, number, book)
     points_step(day.state, fact, rule_set_for(book.rule_sets, number))
     day.last = entry.order
+    _credit(entry, day, number, book, before)
+
+
+def _points(entry: Entry, day: Day, number: int, book: Rulebook) -> int:
+    """Return a day's points so far; not counted for those who belong to no unit."""
+    return 0 if entry.unit == NO_UNIT else day_points(day.state, rule_set_for(book.rule_sets, number))
+
+
+def _credit(entry: Entry, day: Day, number: int, book: Rulebook, before: int) -> None:
+    """Leave what an entry earned with the unit in which it was earned."""
+    if entry.unit != NO_UNIT:
+        earned = _points(entry, day, number, book) - before
+        if earned:
+            day.units[entry.unit] = day.units.get(entry.unit, 0) + earned

@@ -19,7 +19,17 @@ from firelearn.domain.fact import (
     PersonChanged,
     PersonErased,
 )
-from firelearn.domain.ids import BlueprintId, CourseId, DeviceId, ExamId, LessonId, QuestionId, Revision, UnitId
+from firelearn.domain.ids import (
+    BlueprintId,
+    CourseId,
+    DeviceId,
+    ExamId,
+    LessonId,
+    PersonId,
+    QuestionId,
+    Revision,
+    UnitId,
+)
 from firelearn.domain.learner_exam import ExamState
 from firelearn.domain.membership import Membership
 from firelearn.domain.person import Person
@@ -108,18 +118,26 @@ class Consent:
 
 @dataclass(slots=True, kw_only=True)
 class Day:
-    """A day's points so far, and the last fact whose order mattered to them."""
+    """A day's points so far, the last fact whose order mattered to them, and what was earned in which unit.
+
+    Points stay with the unit in which they were earned: a fact's points belong to the unit of its entry. Those of
+    people without a unit are in none.
+    """
 
     state: DayState = field(default_factory=DayState)
     last: Order = BEFORE_ALL
+    units: dict[UnitId, int] = field(default_factory=dict)
 
 
 @dataclass(slots=True, kw_only=True)
 class Learner:
     """All that is folded of one person, or the parts of it that are loaded. Changed in place.
 
-    ``lessons``, ``courses`` and ``passes`` hold when it was the first time.
+    ``lessons``, ``courses`` and ``passes`` hold when it was the first time. ``subject`` is set where entries of the
+    person's duplicates are folded in: then only the person's own fields are theirs.
     """
+
+    subject: PersonId | None = None
 
     questions: dict[QuestionId, QuestionState] = field(default_factory=dict)
     favourites: dict[QuestionId, Favourite] = field(default_factory=dict)

@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from firelearn.domain.fact import Entry, Fact, Stamp
-from firelearn.domain.ids import DeviceId, PersonId, RegionId, UnitId
+from firelearn.domain.ids import NO_PERSON, DeviceId, PersonId, RegionId, UnitId
 from firelearn.store.bank.traits import KnownTraits
 from firelearn.store.engine import transaction
 from firelearn.store.journal import Journal, Link, Origin
 from firelearn.store.keeping import Note, write_note
 from firelearn.store.projections.folded import Projections
+from firelearn.store.projections.kin import Kin
+from firelearn.store.projections.units import apply_units
 
 Outcome = TypeVar("Outcome")
 
@@ -38,6 +40,7 @@ class Acts:
         self._journal = journal
         self._projections = projections
         self._traits = traits
+        self._kin = Kin(connection, journal, projections)
 
     def act(
         self, origin: Origin, person: PersonId, facts: Sequence[Fact], stamp: Stamp, unit: UnitId
@@ -63,13 +66,18 @@ class Acts:
             origin = self._origin(device, incarnation, region)
             seq, _ = self._journal.head(origin)
             new = self._journal.receive(origin, tail)
-            for person in {link.entry.person for link in tail if link.entry.seq > seq}:
-                number = self._journal.numbers.person(person)
-                self._projections.refold(number, self._journal.of_person(person))
+            entries = [link.entry for link in tail if link.entry.seq > seq]
+            apply_units(self._connection, entries)
+            self._kin.settle({self._journal.numbers.person(entry.person) for entry in entries} - self._nobody())
             self._note_unknown()
             return new
 
         return self._wholly(write)
+
+    def forget(self) -> None:
+        """Forget what is in memory of the folded tables, because others wrote them."""
+        self._projections.forget()
+        self._kin.forget()
 
     def _origin(self, device: DeviceId, incarnation: int, region: RegionId) -> Origin:
         for origin in self._journal.origins():
@@ -78,9 +86,18 @@ class Acts:
         return self._journal.add_origin(region, device, incarnation)
 
     def _fold(self, person: PersonId, entries: Sequence[Entry]) -> None:
+        apply_units(self._connection, entries)
         number = self._journal.numbers.person(person)
-        self._projections.apply(number, entries, lambda: self._journal.of_person(person))
+        if self._kin.concerns(number, entries):
+            self._kin.settle({number})
+        elif person != NO_PERSON:
+            self._projections.apply(
+                number, entries, lambda: self._journal.of_person(person), lambda: self._kin.subject(number)
+            )
         self._note_unknown()
+
+    def _nobody(self) -> set[int | None]:
+        return {self._journal.numbers.person_if_known(NO_PERSON)}
 
     def _note_unknown(self) -> None:
         if self._traits.unknown:
@@ -94,5 +111,5 @@ class Acts:
         except BaseException:
             # What memory learned inside a transaction that was undone is not so.
             self._journal.numbers.forget()
-            self._projections.forget()
+            self.forget()
             raise

@@ -30,6 +30,11 @@ class Numbers:
         """Return the person's number, None if this file never heard of them."""
         return self._look_up("known_person", person)
 
+    def person_of(self, number: int) -> PersonId:
+        """Return the person who has a number."""
+        row = self._connection.execute("SELECT id FROM known_person WHERE no = ?", (number,)).fetchone()
+        return PersonId(row[0])
+
     def forget(self) -> None:
         """Forget what was given in a transaction that was undone."""
         self._known.clear()

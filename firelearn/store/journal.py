@@ -17,15 +17,17 @@ from firelearn.wire.journal_v1 import decode_body, encode_body, kind_of, read_bo
 
 _HEAD = "SELECT seq, hash FROM entry WHERE origin = ? ORDER BY seq DESC LIMIT 1"
 _APPEND = "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_COLUMNS = """
+COLUMNS = """
     SELECT o.device, o.incarnation, e.seq, e.kind, p.id, u.id, e.wall_utc_ms, e.utc_offset_min, b.id, e.monotonic_ms,
         e.body, e.hash, o.region
     FROM entry e JOIN origin o ON o.no = e.origin JOIN known_person p ON p.no = e.person
         JOIN known_unit u ON u.no = e.unit JOIN known_boot b ON b.no = e.boot
 """
-_OF_PERSON = _COLUMNS + "WHERE e.person = ? AND e.wall_utc_ms >= ? AND e.wall_utc_ms < ?"
-_OF_ORIGIN = _COLUMNS + "WHERE e.origin = ? AND e.seq > ? ORDER BY e.seq LIMIT ?"
-_WHOLE = _COLUMNS + "ORDER BY e.person"
+_ALIASES = "SELECT ?1 UNION ALL SELECT person FROM alias WHERE canonical = ?1"
+_OF_PERSON = COLUMNS + f"WHERE e.person IN ({_ALIASES}) AND e.wall_utc_ms >= ?2 AND e.wall_utc_ms < ?3"  # noqa: S608 - ours
+_OF_NUMBER = COLUMNS + "WHERE e.person = ?"
+_OF_ORIGIN = COLUMNS + "WHERE e.origin = ? AND e.seq > ? ORDER BY e.seq LIMIT ?"
+_WHOLE = COLUMNS + "ORDER BY e.person"
 ALL_TIME = (-(1 << 62), 1 << 62)
 
 
@@ -125,11 +127,19 @@ class Journal:
         return new
 
     def of_person(self, person: PersonId, since_ms: int = ALL_TIME[0], until_ms: int = ALL_TIME[1]) -> Iterator[Entry]:
-        """Yield a person's entries of all devices with ``since_ms <= wall clock < until_ms``, in no promised order."""
+        """Yield a person's entries of all devices with ``since_ms <= wall clock < until_ms``, in no promised order.
+
+        Those of their duplicates are among them.
+        """
         number = self.numbers.person_if_known(person)
         if number is not None:
             for row in self._connection.execute(_OF_PERSON, (number, since_ms, until_ms)):
-                yield _entry(row)
+                yield read_entry(row)
+
+    def of_number(self, number: int) -> Iterator[Entry]:
+        """Yield the entries of one person alone, those of duplicates left out, in no promised order."""
+        for row in self._connection.execute(_OF_NUMBER, (number,)):
+            yield read_entry(row)
 
     def by_person(self) -> Iterator[tuple[PersonId, list[Entry]]]:
         """Yield every person with all their entries, one person at a time."""
@@ -140,31 +150,21 @@ class Journal:
                 if person is not None:
                     yield person, entries
                 person, entries = row[4], []
-            entries.append(_entry(row))
+            entries.append(read_entry(row))
         if person is not None:
             yield person, entries
 
     def links(self, origin: Origin, after_seq: int = 0, limit: int = -1) -> Iterator[Link]:
         """Yield the tail of a journal behind ``after_seq``, in its order."""
         for row in self._connection.execute(_OF_ORIGIN, (origin.no, after_seq, limit)):
-            yield Link(entry=_entry(row, strictly=True), kind=row[3], body=row[10], hash=row[11])
+            yield Link(entry=read_entry(row, strictly=True), kind=row[3], body=row[10], hash=row[11])
 
     def origins(self) -> tuple[Origin, ...]:
         """Return every journal of this file, own ones in the order they were begun."""
         rows = self._connection.execute(
             "SELECT no, region, device, incarnation, own, received_seq FROM origin ORDER BY no"
         )
-        return tuple(
-            Origin(
-                no=no,
-                region=RegionId(region),
-                device=DeviceId(device),
-                incarnation=inc,
-                own=bool(own),
-                received_seq=received,
-            )
-            for no, region, device, inc, own, received in rows
-        )
+        return tuple(_origin(row) for row in rows)
 
     def count(self) -> int:
         """Return how many entries stand in the file."""
@@ -201,6 +201,18 @@ class Journal:
         self._connection.execute("UPDATE origin SET received_seq = ? WHERE no = ?", (seq, origin.no))
 
 
+def _origin(row: tuple[Any, ...]) -> Origin:
+    no, region, device, incarnation, own, received = row
+    return Origin(
+        no=no,
+        region=RegionId(region),
+        device=DeviceId(device),
+        incarnation=incarnation,
+        own=bool(own),
+        received_seq=received,
+    )
+
+
 def hash_of(link: Link, region: RegionId, prev_hash: bytes) -> bytes:
     """Return the hash that ``link`` must carry behind ``prev_hash``."""
     entry = link.entry
@@ -218,7 +230,8 @@ def hash_of(link: Link, region: RegionId, prev_hash: bytes) -> bytes:
     )
 
 
-def _entry(row: tuple[Any, ...], *, strictly: bool = False) -> Entry:
+def read_entry(row: tuple[Any, ...], *, strictly: bool = False) -> Entry:
+    """Return the entry of a row of ``COLUMNS``; ``strictly`` refuses a body that is not written as we write it."""
     device, incarnation, seq, kind, person, unit, wall, offset, boot, monotonic, body, _, _ = row
     return Entry(
         device=device,

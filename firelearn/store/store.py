@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from firelearn.content.bank import Bank
     from firelearn.store.reports import BackupMade, CheckReport, RebuildReport
 
-_FOLD_VERSION = 1
+_FOLD_VERSION = 2
 """Raised when the fold itself changes, so that what an older program folded is folded anew."""
 
 
@@ -118,7 +118,7 @@ class Store:
         """Drop every projection and fold it anew; tell what differed."""
         from firelearn.store.rebuild import rebuild
 
-        self._projections.forget()
+        self._acts.forget()
         self._traits.forget()
         report = rebuild(self._connection, self.path, self._journal, self._book)
         with transaction(self._connection, self.path):

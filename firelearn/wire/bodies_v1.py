@@ -156,6 +156,15 @@ class ConsentGivenBody(Body):
     given: bool
 
 
+class StaffActedBody(Body):
+    """What staff did, to whom, and why."""
+
+    action: FieldName
+    person: Sixteen | None = None
+    unit: Sixteen | None = None
+    reason: Words = ""
+
+
 class PersonErasedBody(Body):
     """A person asked to be removed."""
 

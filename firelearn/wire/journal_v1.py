@@ -26,6 +26,7 @@ from firelearn.domain.fact import (
     PersonErased,
     QuestionReported,
     SittingReason,
+    StaffActed,
     UnitChanged,
 )
 from firelearn.domain.ids import (
@@ -42,7 +43,15 @@ from firelearn.domain.text import Text
 from firelearn.wire import bodies_v1 as layout
 
 MAX_BODY_BYTES: Final = 64 * 1024
-PERSON_FIELDS: Final = frozenset({"nickname", "age_band", "guest", "claim_hash", "phone_sealed", "language"})
+PERSON_FIELDS: Final = frozenset(
+    {"nickname", "age_band", "guest", "claim_hash", "phone_sealed", "language", "merged_into"}
+)
+UNIT_FIELDS: Final = frozenset(
+    {
+        "name", "aliases", "parent", "sector", "township", "is_sector", "is_township", "is_key", "headcount",
+        "credit_code", "join_code", "approval", "state", "official", "merged_into",
+    }
+)  # fmt: skip
 
 _encode = msgspec.msgpack.Encoder(order="sorted").encode
 
@@ -71,6 +80,12 @@ def _exam_started(fact: ExamStarted) -> tuple[object, ...]:
     return body if fact.paper is None else (*body, _paper(fact.paper))
 
 
+def _staff_acted(fact: StaffActed) -> tuple[object, ...]:
+    body = (fact.action, fact.person, fact.unit, fact.reason)
+    filled = 4 if fact.reason else 3 if fact.unit is not None else 2 if fact.person is not None else 1
+    return body[:filled]
+
+
 _WRITERS: Final[dict[type, tuple[Kind, Callable[[Any], tuple[object, ...]]]]] = {
     Answered: (Kind.ANSWERED, _answered),
     LessonFinished: (Kind.LESSON_FINISHED, lambda f: (f.course, f.course_revision, f.lesson)),
@@ -87,6 +102,7 @@ _WRITERS: Final[dict[type, tuple[Kind, Callable[[Any], tuple[object, ...]]]]] = 
     QuestionReported: (Kind.QUESTION_REPORTED, lambda f: (f.question, f.revision, f.reason, f.remark)),
     ConsentGiven: (Kind.CONSENT_GIVEN, lambda f: (f.person, f.document, f.version, f.given)),
     PersonErased: (Kind.PERSON_ERASED, lambda f: (f.person, f.hlc)),
+    StaffActed: (Kind.STAFF_ACTED, _staff_acted),
 }
 
 
@@ -156,8 +172,8 @@ def _read_person_changed(body: layout.PersonChangedBody) -> PersonChanged:
 
 
 def _read_unit_changed(body: layout.UnitChangedBody) -> UnitChanged:
-    if not all(map(_fits, body.fields.values())):
-        raise ValueError("a value that wire v1 does not know")
+    if not UNIT_FIELDS.issuperset(body.fields) or not all(map(_fits, body.fields.values())):
+        raise ValueError("a field or a value that wire v1 does not know")
     return UnitChanged(subject=UnitId(body.subject), hlc=body.hlc, fields=body.fields)
 
 
@@ -200,6 +216,15 @@ _READERS: Final[dict[int, tuple[type, Callable[[Any], Fact]]]] = {
     Kind.PERSON_ERASED: (
         layout.PersonErasedBody,
         lambda b: PersonErased(person=PersonId(b.person), hlc=b.hlc),
+    ),
+    Kind.STAFF_ACTED: (
+        layout.StaffActedBody,
+        lambda b: StaffActed(
+            action=b.action,
+            person=None if b.person is None else PersonId(b.person),
+            unit=None if b.unit is None else UnitId(b.unit),
+            reason=b.reason,
+        ),
     ),
 }
 _DECODERS: Final[dict[int, Callable[[bytes], Any]]] = {

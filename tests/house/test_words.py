@@ -19,6 +19,8 @@ HOLE = "\0"
 # Where Chinese stands in the code, and why: it is read or counted there, or put together from numbers.
 READS_CHINESE = {
     "firelearn/content/": "rules about the words of questions look for words",
+    "firelearn/domain/naming.py": "surnames and words that are read otherwise than their characters",
+    "firelearn/domain/pinyin.py": "the first letters of characters",
     "firelearn/domain/source.py": "an article's number is written 第二十八条",
     "firelearn/runtime/words.py": "the catalogue itself, which writes dates, numbers and lengths of time",
 }

@@ -27,6 +27,7 @@ def test_the_fields_of_every_layout_stand_in_their_final_order():
         "QuestionReportedBody": ("question", "revision", "reason", "remark"),
         "ConsentGivenBody": ("person", "document", "version", "given"),
         "PersonErasedBody": ("person", "hlc"),
+        "StaffActedBody": ("action", "person", "unit", "reason"),
     }  # fmt: skip
 
 

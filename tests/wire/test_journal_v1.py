@@ -14,6 +14,7 @@ from firelearn.domain.fact import (
     PersonChanged,
     PersonErased,
     QuestionReported,
+    StaffActed,
     UnitChanged,
 )
 from firelearn.domain.ids import (
@@ -76,6 +77,11 @@ GOLDEN = [
         "94c41070707070707070707070707070707070a770726976616379a131c3",
     ),
     (PersonErased(person=PERSON, hlc=5), "92c4107070707070707070707070707070707005"),
+    (StaffActed(action="units_loaded"), "91ac756e6974735f6c6f61646564"),
+    (
+        StaffActed(action="pin_reset", person=PERSON, reason="忘了"),
+        "94a970696e5f7265736574c41070707070707070707070707070707070c0a6e5bf98e4ba86",
+    ),
 ]
 
 

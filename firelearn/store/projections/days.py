@@ -10,8 +10,11 @@ from firelearn.domain.fact import Answered, Entry, ExamSubmitted, HandIn
 from firelearn.domain.learner_parts import Day, Learner, Rulebook, after_ms
 from firelearn.domain.points import rule_set_for
 from firelearn.domain.points_day import DayState, day_points
-from firelearn.store.projections.projection import Keys, Projection, Row, pack, unpack
+from firelearn.store.projections.projection import Keys, Projection, Row, pack, unpack, upsert
 
+DAY_FIELDS = 12
+"""Fields of a day's plain state; what was earned in which unit stands behind them, where there is any."""
+_UNIT_COLUMNS = ("person", "day", "unit", "points")
 _COLUMNS = ("person", "day", "points", "acts", "answers", "rights", "last_ms", "state")
 # The counts of answers are no part of the day's fold: they are added up beside it, act by act.
 _UPSERT = """
@@ -28,7 +31,9 @@ def _load_days(connection: sqlite3.Connection, number: int, keys: Keys, learner:
             "SELECT state, last_ms FROM points_day WHERE person = ? AND day = ?", (number, day)
         ).fetchone()
         if row is not None:
-            learner.days[day] = Day(state=DayState.from_plain(unpack(row[0])), last=after_ms(row[1]))
+            plain = unpack(row[0])
+            units = dict(plain.pop()) if len(plain) > DAY_FIELDS else {}
+            learner.days[day] = Day(state=DayState.from_plain(plain), last=after_ms(row[1]), units=units)
 
 
 def counts_of(entries: Iterable[Entry], learner: Learner, zone_offset_min: int) -> Counts:
@@ -65,7 +70,8 @@ def day_rows(
         if known is not None:
             state = known.state
             points = day_points(state, rule_set_for(book.rule_sets, day))
-            plain = pack(state.to_plain())
+            units = tuple(sorted(known.units.items()))
+            plain = pack((*state.to_plain(), units) if units else state.to_plain())
             rows.append((number, day, points, state.acts, *counts.get(day, (0, 0)), known.last[0], plain))
     return rows
 
@@ -74,6 +80,24 @@ def _rows_without_counts(number: int, learner: Learner, keys: Keys, book: Rulebo
     return day_rows(number, learner, keys, book, {})
 
 
+def _comes_with_days(_connection: sqlite3.Connection, _number: int, _keys: Keys, _learner: Learner) -> None:
+    """Do nothing: the day's own row holds what was earned in which unit."""
+
+
+def _unit_rows(number: int, learner: Learner, keys: Keys, _book: Rulebook) -> list[Row]:
+    days = ((day, learner.days[day].units) for day in keys if day in learner.days)
+    return [(number, day, unit, points) for day, units in days for unit, points in units.items()]
+
+
+UNIT_DAY = Projection(
+    part="days",
+    table="unit_day",
+    columns=_UNIT_COLUMNS,
+    key_columns=3,
+    load=_comes_with_days,
+    rows=_unit_rows,
+    upsert=upsert("unit_day", _UNIT_COLUMNS, 3),
+)
 POINTS_DAY = Projection(
     part="days",
     table="points_day",

@@ -6,15 +6,15 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from firelearn.domain.fact import Answered, Entry
-from firelearn.domain.ids import ExamId, QuestionId
+from firelearn.domain.fact import Answered, Entry, PersonChanged, PersonErased
+from firelearn.domain.ids import ExamId, PersonId, QuestionId
 from firelearn.domain.learner import exam_of, fold, step
 from firelearn.domain.learner_exam import ExamState
 from firelearn.domain.learner_parts import Learner, Parts, Rulebook, parts_of
 from firelearn.store.bank.traits import KnownTraits
 from firelearn.store.projections import topic_tally
 from firelearn.store.projections.courses import COURSE_DONE, EXAM_PASS, LESSON_DONE
-from firelearn.store.projections.days import POINTS_DAY, counts_of, day_rows
+from firelearn.store.projections.days import POINTS_DAY, UNIT_DAY, counts_of, day_rows
 from firelearn.store.projections.exams import EXAM, EXAM_ANSWER, answer_rows, load_exam
 from firelearn.store.projections.persons import CONSENT, MEMBERSHIP, PERSON
 from firelearn.store.projections.projection import Projection, Row, keys_of
@@ -29,6 +29,7 @@ PROJECTIONS: Final = (
     EXAM,
     EXAM_ANSWER,
     POINTS_DAY,
+    UNIT_DAY,
     PERSON,
     MEMBERSHIP,
     CONSENT,
@@ -49,8 +50,17 @@ class Projections:
         self._book = book
         self._exam: tuple[int, ExamId, ExamState] | None = None
 
-    def apply(self, person: int, entries: Sequence[Entry], everything: Callable[[], Iterable[Entry]]) -> None:
-        """Let new ``entries`` of one person count; ``everything`` gives all of theirs, should a refold be needed."""
+    def apply(
+        self,
+        person: int,
+        entries: Sequence[Entry],
+        everything: Callable[[], Iterable[Entry]],
+        subject: Callable[[], PersonId | None] = lambda: None,
+    ) -> None:
+        """Let new ``entries`` of one person count; ``everything`` gives all of theirs, should a refold be needed.
+
+        ``subject`` names the person then, if entries of duplicates are among those.
+        """
         learner = Learner()
         parts = Parts()
         before: dict[QuestionId, bool] = {}
@@ -60,16 +70,26 @@ class Projections:
             self._load(person, named, parts, learner, before)
             parts = parts | named
             if not step(learner, entry, self._book):
-                self.refold(person, everything())
+                self.refold(person, everything(), subject())
                 return
         self._save(person, parts, learner, entries)
         topic_tally.add(self._connection, person, learner, before, parts.questions, self._traits)
 
-    def refold(self, person: int, entries: Iterable[Entry]) -> None:
-        """Fold one person anew from all their ``entries``, and put that in the place of what stands there."""
-        self.forget()
+    def refold(self, person: int, entries: Iterable[Entry], subject: PersonId | None = None) -> None:
+        """Fold one person anew from all their ``entries``, and put that in the place of what stands there.
+
+        ``subject`` is given where those of the person's duplicates are among them.
+        """
         everything = list(entries)
-        learner = fold(everything, self._book)
+        self._put(person, fold(everything, self._book, subject), everything)
+
+    def refold_duplicate(self, person: int, entries: Iterable[Entry]) -> None:
+        """Fold what is left of a person who was merged into another: their own fields, and nothing else."""
+        own = [entry for entry in entries if isinstance(entry.fact, PersonChanged | PersonErased)]
+        self._put(person, fold(own, self._book), own)
+
+    def _put(self, person: int, learner: Learner, everything: Sequence[Entry]) -> None:
+        self.forget()
         for projection in PROJECTIONS:
             self._connection.execute(f"DELETE FROM {projection.table} WHERE person = ?", (person,))  # noqa: S608 - our names
             self._connection.executemany(

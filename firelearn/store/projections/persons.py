@@ -8,10 +8,23 @@ from firelearn.domain.hlc import Field
 from firelearn.domain.ids import DeviceId
 from firelearn.domain.learner_parts import Consent, Learner, Rulebook
 from firelearn.domain.membership import Membership
+from firelearn.domain.naming import initials, name_key
 from firelearn.domain.person import Person
 from firelearn.store.projections.projection import Keys, Projection, Row, pack, unpack, upsert
 
-_PERSON = ("person", "nickname", "age_band", "guest", "language", "erased", "fields")
+_PERSON = (
+    "person",
+    "nickname",
+    "age_band",
+    "guest",
+    "language",
+    "erased",
+    "merged_into",
+    "claim_hash",
+    "name_key",
+    "initials",
+    "fields",
+)
 _MEMBERSHIP = ("person", "unit", "hlc", "device", "state")
 _CONSENT = ("person", "document", "version", "given", "last_ms", "device", "incarnation", "seq")
 
@@ -33,7 +46,10 @@ def _person_rows(number: int, learner: Learner, keys: Keys, _book: Rulebook) -> 
         return []
     fields = [(name, known.hlc, known.device, known.value) for name, known in sorted(person.fields.items())]
     told = person.nickname, person.age_band, int(person.guest), person.language, int(person.erased is not None)
-    return [(number, *told, pack((fields, person.erased)))]
+    found_by = (
+        (None, None) if person.nickname is None else (name_key(person.nickname), initials(person.nickname, person=True))
+    )
+    return [(number, *told, person.merged_into, person.claim_hash, *found_by, pack((fields, person.erased)))]
 
 
 def _load_memberships(connection: sqlite3.Connection, number: int, keys: Keys, learner: Learner) -> None:
