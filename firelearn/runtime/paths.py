@@ -37,6 +37,11 @@ class Paths:
         return self.home / "settings.json"
 
     @property
+    def deployment(self) -> Path:
+        """The file of what staff chose for this PC."""
+        return self.home / "deployment.json"
+
+    @property
     def lock(self) -> Path:
         """The file that the one running program holds."""
         return self.home / "running.lock"

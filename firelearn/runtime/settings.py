@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Final
@@ -12,7 +10,7 @@ import msgspec
 from msgspec import Meta
 
 from firelearn.domain.text import Language
-from firelearn.runtime.paths import trouble_of
+from firelearn.runtime.choices import ChoicesFile
 
 SMALLEST_TEXT_PT: Final = 18
 LARGEST_TEXT_PT: Final = 30
@@ -47,46 +45,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
             raise ValueError(str(cause)) from cause
 
 
-class SettingsFile:
-    """Keeps the settings in one small JSON file, whole at every moment."""
+class SettingsFile(ChoicesFile[Settings]):
+    """Keeps the settings in one small file."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
-        self.set_aside: Path | None = None
-        """The damaged file of the last ``load``, if there was one."""
-
-    def load(self) -> Settings:
-        """Return the saved settings; the defaults when there are none, or the file is damaged (set aside)."""
-        self.set_aside = None
-        try:
-            written = self._path.read_bytes()
-        except FileNotFoundError:
-            return Settings()
-        except OSError:
-            # An unreadable file must not keep a person from learning; choices can be made again.
-            return Settings()
-        try:
-            return msgspec.json.decode(written, type=Settings)
-        except (msgspec.DecodeError, ValueError):
-            aside = self._path.with_name(self._path.name + ".damaged")
-            with contextlib.suppress(OSError):
-                self._path.replace(aside)
-                self.set_aside = aside
-            return Settings()
-
-    def save(self, settings: Settings) -> None:
-        """Write ``settings``; a crash in the middle leaves the old ones.
-
-        Raises:
-            Trouble: ``disk_full`` or ``folder_read_only``.
-        """
-        fresh = self._path.with_name(self._path.name + ".new")
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            with fresh.open("wb") as file:
-                file.write(msgspec.json.format(msgspec.json.encode(settings), indent=2) + b"\n")
-                file.flush()
-                os.fsync(file.fileno())
-            fresh.replace(self._path)
-        except OSError as cause:
-            raise trouble_of(cause, self._path.parent) from cause
+        super().__init__(path, Settings)

@@ -34,12 +34,12 @@ class Seat:
         return day_of(self.clock.now().wall_utc_ms, self.zone_offset_min)
 
     def record(self, person: PersonId, *facts: Fact) -> tuple[Entry, ...]:
-        """Make one act of these facts; they are durable on return.
+        """Make one act of these facts, earned in the person's unit; they are durable on return.
 
         Raises:
             Trouble: ``disk_full``, ``folder_read_only``, ``store_locked``; then nothing was recorded.
         """
-        return self.store.act(person, facts, self.clock.now())
+        return self.store.act(person, facts, self.clock.now(), self.store.reader.person.unit_of(person))
 
     def tick(self) -> int:
         """Return the next hybrid clock of this PC: later than every one before it, also when the clock was set back."""

@@ -24,7 +24,7 @@ COLUMNS = """
         JOIN known_unit u ON u.no = e.unit JOIN known_boot b ON b.no = e.boot
 """
 _ALIASES = "SELECT ?1 UNION ALL SELECT person FROM alias WHERE canonical = ?1"
-_OF_PERSON = COLUMNS + f"WHERE e.person IN ({_ALIASES}) AND e.wall_utc_ms >= ?2 AND e.wall_utc_ms < ?3"  # noqa: S608 - ours
+_OF_PERSON = COLUMNS + f"WHERE e.person IN ({_ALIASES}) AND e.wall_utc_ms >= ?2 AND e.wall_utc_ms < ?3"
 _OF_NUMBER = COLUMNS + "WHERE e.person = ?"
 _OF_ORIGIN = COLUMNS + "WHERE e.origin = ? AND e.seq > ? ORDER BY e.seq LIMIT ?"
 _WHOLE = COLUMNS + "ORDER BY e.person"

@@ -22,6 +22,7 @@ from firelearn.store.keeping import Note, read_note, write_note
 from firelearn.store.projections.folded import Projections
 from firelearn.store.reader import Reader
 from firelearn.store.rescue import Rescue, untold
+from firelearn.store.sign_in import SignIns
 
 if TYPE_CHECKING:
     # Loaded when they are wanted: readers of the bank's files, and what cares for the file.
@@ -62,6 +63,7 @@ class Store:
         self._high_water = HighWater(path)
         self._high_water.note(self._origin.incarnation, self._journal.head(self._origin)[0])
         self.desk = Desk(self._connection, path)
+        self.sign_ins = SignIns(self._connection, path)
         self.reader = Reader(open_for_screens(path), rules, zone_offset_min)
         self._keep_up_with_rules()
 
