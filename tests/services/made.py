@@ -31,7 +31,7 @@ PAPERS = {
     "short-run": ("run", "wrong", 0, 10),
     "short-asks": ("invigilator", "none", 0, 10),
     "twice": ("stop", "all", 2, 4),
-    "greedy": ("stop", "all", 0, 1200),
+    "greedy": ("stop", "all", 0, 1000),
 }
 
 
