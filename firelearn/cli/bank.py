@@ -1,17 +1,18 @@
-"""`firelearn bank`: check and count a question bank."""
+"""`firelearn bank`: check and count a question bank, have it answered blind, judge the answers."""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
 
+from firelearn.cli import blind
 from firelearn.cli.speech import Commands, Speech, sentence
 from firelearn.runtime.paths import find_paths
 
 
 def add_to(commands: Commands) -> None:
     """Add the group to the command line."""
-    group = commands.add_parser("bank", help="check and count a question bank")
+    group = commands.add_parser("bank", help="check, count and review a question bank")
     parts = group.add_subparsers(title="commands", metavar="COMMAND", required=True)
     checker = parts.add_parser("check", help="list every complaint with file and line; exit 1 when one is an error")
     checker.add_argument("path", type=Path, help="folder of the bank")
@@ -20,6 +21,7 @@ def add_to(commands: Commands) -> None:
     counter.add_argument("path", type=Path, nargs="?", help="folder of the bank; the bundled one without")
     counter.add_argument("--json", action="store_true", help="for programs")
     counter.set_defaults(command=stats)
+    blind.add_to(parts)
 
 
 def check(arguments: argparse.Namespace, speech: Speech) -> int:

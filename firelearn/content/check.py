@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from firelearn.content import course_rules, question_rules, share_rules, stem_rules
+from firelearn.content import course_rules, question_rules, review_rules, share_rules, stem_rules
 from firelearn.content.bank import BANK_FILE
 from firelearn.content.blueprints import read_blueprints
 from firelearn.content.complaint import Complaint, Complaints
@@ -21,6 +21,7 @@ RULES: tuple[Rule, ...] = (
     share_rules.true_and_false_are_even,
     share_rules.the_longest_is_not_the_right_one,
     stem_rules.no_stem_stands_twice,
+    review_rules.questions_are_answered_blind,
     course_rules.courses_have_their_size,
     course_rules.courses_ask_existing_questions,
     course_rules.cards_are_short,

@@ -11,6 +11,7 @@ from firelearn.content.courses import WrittenCourse, read_courses
 from firelearn.content.facts import CheckedFact, read_facts
 from firelearn.content.images import Picture, read_pictures
 from firelearn.content.questions import WrittenQuestion, read_questions
+from firelearn.content.reviews import Review, read_reviews
 from firelearn.content.sources import Instrument, read_instruments
 from firelearn.content.table import read_table
 from firelearn.domain.ids import Revision, revision_of
@@ -37,6 +38,7 @@ class Subject:
     bank: WrittenBank
     facts: dict[str, CheckedFact]
     pictures: dict[str, Picture]
+    reviews: tuple[Review, ...]
 
 
 Rule = Callable[[Subject, Complaints], None]
@@ -44,11 +46,12 @@ Rule = Callable[[Subject, Complaints], None]
 
 
 def read_subject(folder: Path, complaints: Complaints) -> Subject:
-    """Read a bank with its facts and pictures, as the rules need it."""
+    """Read a bank with its facts, pictures and reviews, as the rules need it."""
     return Subject(
         bank=read_bank(folder, complaints),
         facts=read_facts(folder, complaints),
         pictures=read_pictures(folder, complaints),
+        reviews=read_reviews(folder, complaints),
     )
 
 
