@@ -18,7 +18,14 @@ from firelearn.gui.kit.painting import begin
 from firelearn.gui.kit.text import Label
 from firelearn.services.exam_views import ExamOffer
 
-_ICONS = {"public": "shield", "staff": "building", "responsible": "duty"}
+_ICONS = {
+    "public": "shield",
+    "residents": "home",
+    "staff": "building",
+    "volunteers": "station",
+    "shop": "shop",
+    "responsible": "duty",
+}
 
 
 class Facts(QWidget):
