@@ -7,6 +7,8 @@ from pathlib import Path
 
 from firelearn.cli import blind
 from firelearn.cli.speech import Commands, Speech, sentence
+from firelearn.domain.clock import Clock
+from firelearn.runtime.machine import boot_id
 from firelearn.runtime.paths import find_paths
 
 
@@ -29,11 +31,14 @@ def check(arguments: argparse.Namespace, speech: Speech) -> int:
     from firelearn.content.check import check_bank
     from firelearn.content.complaint import Severity
 
+    clock = Clock(boot_id())
+    began = clock.now().monotonic_ms
     complaints = check_bank(arguments.path)
+    seconds = round((clock.now().monotonic_ms - began) / 1000, 1)
     for complaint in complaints:
         print(sentence(speech, complaint))
     errors = sum(1 for complaint in complaints if complaint.severity is Severity.ERROR)
-    speech.say("cli.checked", errors=errors, warnings=len(complaints) - errors)
+    speech.say("cli.checked", errors=errors, warnings=len(complaints) - errors, seconds=seconds)
     return 1 if errors else 0
 
 
@@ -49,8 +54,18 @@ def stats(arguments: argparse.Namespace, speech: Speech) -> int:
         return 0
     speech.say("cli.stats_head", questions=counted["questions"], courses=counted["courses"])
     for part, numbers in counted.items():
-        if isinstance(numbers, dict):
-            print(f"\n{part}")
-            for name, number in numbers.items():
-                print(f"  {name:<14}{number:>6}")
+        if isinstance(numbers, dict) and part != "targets":
+            _print_part(part, numbers, counted["targets"].get(part, {}), counted["questions"])
     return 0
+
+
+def _print_part(part: str, numbers: dict[str, int], targets: dict[str, int], questions: int) -> None:
+    """Print counts with their shares, and beside them what a bank of this size should hold."""
+    of = sum(numbers.values()) if part == "answer_position" else questions
+    print(f"\n{part} / {of}")
+    for name, number in numbers.items():
+        target = f"{targets[name]:>6}" if name in targets else ""
+        print(f"  {name:<14}{number:>6}{number / max(of, 1):>8.1%}{target}".rstrip())
+    others = [number for name, number in numbers.items() if name not in targets]
+    for name in targets.keys() - numbers.keys():
+        print(f"  {name:<14}{sum(others):>6}{sum(others) / max(of, 1):>8.1%}{targets[name]:>6}")

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from firelearn.content import course_rules, question_rules, review_rules, share_rules, stem_rules
+from firelearn.content import (
+    course_rules,
+    phrase_rules,
+    question_rules,
+    reading_rules,
+    review_rules,
+    share_rules,
+    stem_rules,
+    use_rules,
+)
 from firelearn.content.bank import BANK_FILE
 from firelearn.content.blueprints import read_blueprints
 from firelearn.content.complaint import Complaint, Complaints
@@ -17,9 +26,17 @@ RULES: tuple[Rule, ...] = (
     question_rules.options_are_fair,
     question_rules.pictures_are_there,
     question_rules.hotspots_can_be_hit,
+    phrase_rules.options_say_something,
+    phrase_rules.nothing_is_denied_twice,
+    phrase_rules.the_tone_is_kept,
+    phrase_rules.languages_are_themselves,
+    reading_rules.questions_are_easy_to_read,
     share_rules.right_answers_are_spread,
     share_rules.true_and_false_are_even,
     share_rules.the_longest_is_not_the_right_one,
+    share_rules.few_rest_on_medium_facts,
+    use_rules.sources_are_used,
+    use_rules.facts_are_used,
     stem_rules.no_stem_stands_twice,
     review_rules.questions_are_answered_blind,
     course_rules.courses_have_their_size,

@@ -6,7 +6,6 @@ from itertools import combinations
 
 from firelearn.content.complaint import Complaints
 from firelearn.content.facts import Confidence
-from firelearn.content.questions import WrittenQuestion
 from firelearn.content.written_bank import Subject
 from firelearn.domain.question import Hotspot, QuestionType
 
@@ -20,10 +19,6 @@ _SLACK = 0.5
 """Half a point of rounding: fractions are written with two or three digits."""
 _ROUNDING = 1e-6
 """0.1 + 0.2 is a little more than 0.3, and no overlap."""
-_EMPTY_OPTIONS = (
-    *("以上都", "以上全", "以上均", "以上皆", "都不对", "都不是", "都正确", "全都对"),
-    *("all of the above", "none of the above", "all of these", "none of these", "both a and b"),
-)
 _SAID_COUNTS = {
     1: ("1", "一", "one"),
     2: ("2", "两", "二", "two"),
@@ -71,24 +66,14 @@ def texts_are_short(subject: Subject, complaints: Complaints) -> None:
 
 
 def options_are_fair(subject: Subject, complaints: Complaints) -> None:
-    """No option says "all of the above", and no two options say the same."""
+    """No two options say the same."""
     for written in subject.bank.questions:
         for language in ("zh_CN", "en"):
             for key in ("options", "matches"):
                 words = [getattr(text, language) for text in getattr(written.question, key)]
-                _examine_options(written, language, key, words, complaints)
-
-
-def _examine_options(
-    written: WrittenQuestion, language: str, key: str, words: list[str], complaints: Complaints
-) -> None:
-    path, line = written.place.path, written.place.line(language, key)
-    for word in words:
-        phrase = next((phrase for phrase in _EMPTY_OPTIONS if phrase in word.lower()), None)
-        if phrase is not None:
-            complaints.error(path, line, "forbidden_phrase", id=written.question.id, phrase=phrase)
-    if len(set(words)) < len(words):
-        complaints.error(path, line, "same_options", id=written.question.id)
+                if len(set(words)) < len(words):
+                    line = written.place.line(language, key)
+                    complaints.error(written.place.path, line, "same_options", id=written.question.id)
 
 
 def pictures_are_there(subject: Subject, complaints: Complaints) -> None:

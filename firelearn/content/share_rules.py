@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from firelearn.content.answer_key import LETTERS
 from firelearn.content.complaint import Complaints
+from firelearn.content.facts import Confidence
 from firelearn.content.questions import WrittenQuestion
 from firelearn.content.written_bank import Subject
 from firelearn.domain.question import QuestionType, Topic
@@ -15,6 +16,9 @@ from firelearn.domain.question import QuestionType, Topic
 LETTER_SHARE = (0.20, 0.30)
 TRUE_SHARE = (0.45, 0.55)
 LONGEST_SHARE = 0.35
+FEWEST_TO_JUDGE = 8
+"""Single choices of a topic from which on their lengths say something about its author, and not about chance."""
+MEDIUM_SHARE = 0.10
 _FOUR = 4
 
 
@@ -45,8 +49,16 @@ def the_longest_is_not_the_right_one(subject: Subject, complaints: Complaints) -
         complaints.error("questions", 0, "longest_share", count=count, of=of)
     for topic, questions in _by_topic(singles).items():
         count, of = _longest(questions)
-        if count > math.ceil(of * LONGEST_SHARE):
-            complaints.warning(questions[0].place.path, 0, "longest_in_topic", topic=topic.value, count=count, of=of)
+        if of >= FEWEST_TO_JUDGE and count > math.ceil(of * LONGEST_SHARE):
+            complaints.error(questions[0].place.path, 0, "longest_in_topic", topic=topic.value, count=count, of=of)
+
+
+def few_rest_on_medium_facts(subject: Subject, complaints: Complaints) -> None:
+    """At most one question in ten rests on a fact of medium confidence."""
+    medium = {name for name, fact in subject.facts.items() if fact.confidence is Confidence.MEDIUM}
+    count, of = sum(1 for one in subject.bank.questions if medium & set(one.facts)), len(subject.bank.questions)
+    if count > math.ceil(of * MEDIUM_SHARE):
+        complaints.error("questions", 0, "medium_share", count=count, of=of)
 
 
 def _longest(singles: Iterable[WrittenQuestion]) -> tuple[int, int]:

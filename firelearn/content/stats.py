@@ -6,6 +6,7 @@ from collections import Counter
 from typing import Any
 
 from firelearn.content.bank import Bank
+from firelearn.content.targets import targets_for
 from firelearn.domain.question import Audience, QuestionType, Topic
 from firelearn.domain.text import Language
 
@@ -17,7 +18,8 @@ def stats(bank: Bank) -> dict[str, Any]:
     """Count questions and courses, and questions by everything one can ask for them by.
 
     ``answer_position`` counts the right letter of single choices. Every topic, type, level and audience is listed, also
-    with 0; a question counts once for each of its audiences, and for a language when it is complete in it.
+    with 0; a question counts once for each of its audiences, and for a language when it is complete in it. ``targets``
+    is what a bank of this size should hold: of topics, types and levels about so many, of audiences at least.
     """
     questions = bank.questions
     singles = [question for question in questions if question.type is QuestionType.SINGLE]
@@ -32,6 +34,7 @@ def stats(bank: Bank) -> dict[str, Any]:
             language.value: sum(1 for question in questions if question.stem.of(language)) for language in Language
         },
         "answer_position": _counted([_POSITIONS[question.key[0]] for question in singles], _POSITIONS),
+        "targets": targets_for(len(questions)),
     }
 
 

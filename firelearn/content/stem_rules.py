@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 
 from firelearn.content.complaint import Complaints
 from firelearn.content.questions import WrittenQuestion
 from firelearn.content.written_bank import Subject
 from firelearn.domain.question import QuestionType
+from firelearn.domain.value import value
 
 ALIKE = 0.72
 """Dice's coefficient of the trigrams of two stems from which on they count as nearly alike."""
@@ -17,30 +19,47 @@ _GRAM = 3
 
 
 def no_stem_stands_twice(subject: Subject, complaints: Complaints) -> None:
-    """No two questions ask the same; stems that are nearly alike are a warning.
+    """No two questions ask the same; pairs of stems that are nearly alike are a warning, with how alike they are."""
+    for pair in alike(subject.bank.questions, ALIKE):
+        _tell(pair, complaints)
+
+
+@value
+class Pair:
+    """Two questions and how alike their Chinese stems are, from 0 to 1."""
+
+    later: WrittenQuestion
+    earlier: WrittenQuestion
+    likeness: float
+
+
+def alike(written: Sequence[WrittenQuestion], least: float) -> Iterator[Pair]:
+    """Measure all questions against each other and give each pair that is at least so much alike.
 
     Find-the-hazard questions stay out: their stems are alike, their pictures differ.
     """
-    questions = [one for one in subject.bank.questions if one.question.type is not QuestionType.HOTSPOT]
-    grams = [_grams(written.question.stem.zh_CN) for written in questions]
+    questions = [one for one in written if one.question.type is not QuestionType.HOTSPOT]
+    grams = [_grams(one.question.stem.zh_CN) for one in questions]
     holders: dict[str, list[int]] = defaultdict(list)
-    for place, written in enumerate(questions):
+    for place, later in enumerate(questions):
+        # Only those that share a trigram are compared: a bank of thousands takes a moment, not minutes.
         shared = Counter(earlier for gram in grams[place] for earlier in holders[gram])
         for earlier, count in shared.items():
             likeness = 2 * count / (len(grams[place]) + len(grams[earlier]))
-            if likeness >= ALIKE:
-                _tell(written, questions[earlier], likeness, complaints)
+            if likeness >= least:
+                yield Pair(later=later, earlier=questions[earlier], likeness=likeness)
         for gram in grams[place]:
             holders[gram].append(place)
 
 
-def _tell(written: WrittenQuestion, earlier: WrittenQuestion, likeness: float, complaints: Complaints) -> None:
-    path, line = written.place.path, written.place.line("zh_CN", "stem")
-    identity, other = written.question.id, earlier.question.id
-    if _words(written.question.stem.zh_CN) == _words(earlier.question.stem.zh_CN):
-        complaints.error(path, line, "same_stem", id=identity, other=other)
+def _tell(pair: Pair, complaints: Complaints) -> None:
+    later, earlier = pair.later.question, pair.earlier.question
+    path, line = pair.later.place.path, pair.later.place.line("zh_CN", "stem")
+    if _words(later.stem.zh_CN) == _words(earlier.stem.zh_CN):
+        complaints.error(path, line, "same_stem", id=later.id, other=earlier.id)
     else:
-        complaints.warning(path, line, "alike_stems", id=identity, other=other, percent=round(likeness * 100))
+        percent = round(pair.likeness * 100)
+        complaints.warning(path, line, "alike_stems", id=later.id, other=earlier.id, percent=percent)
 
 
 def _words(stem: str) -> str:
