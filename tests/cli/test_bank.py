@@ -56,6 +56,7 @@ def test_the_counts_have_every_key(command):
         "by_audience",
         "by_language",
         "answer_position",
+        "targets",
     }
     assert counted["questions"] >= 160
     assert counted["courses"] >= 4
@@ -67,6 +68,7 @@ def test_the_counts_have_every_key(command):
     assert set(counted["by_audience"]) == set(Audience)
     assert counted["by_language"] == {"zh_CN": counted["questions"], "en": counted["questions"]}
     assert set(counted["answer_position"]) == {"A", "B", "C", "D"}
+    assert set(counted["targets"]) == {"by_topic", "by_type", "by_level", "by_audience"}
 
 
 def test_the_counts_can_be_read_by_people_and_of_another_bank(command, own_bank):
@@ -77,7 +79,10 @@ def test_the_counts_can_be_read_by_people_and_of_another_bank(command, own_bank)
     said = command("--speak", "en", "bank", "stats", own_bank)
 
     assert said.code == 0
-    assert "extinguisher" in said.out
+    rows = [line.split() for line in said.out.splitlines()]
+    topic = next(row for row in rows if row[:1] == ["extinguisher"])
+    assert [topic[2][-1], len(topic)] == ["%", 4]  # name, count, share, what it should be
+    assert next(row for row in rows if row[:1] == ["other_types"])
 
 
 def test_counting_a_broken_bank_tells_the_first_complaint(command, own_bank):

@@ -121,7 +121,21 @@ QUESTIONS = (
     Spoilt("fact_low", HOME, 'facts = ["F1"]', 'facts = ["F3"]'),
     Spoilt("fact_unconfirmed", HOME, 'facts = ["F1"]', 'facts = ["F2"]'),
     Spoilt("fact_form", FACTS, "", '{"id": "F5"}\n'),
-    Spoilt("fact_twice", FACTS, '"id": "F2"', '"id": "F1"'),
+    Spoilt("fact_twice", "facts/courses.jsonl", '"id": "F2"', '"id": "F1"', told_in=FACTS),
+    Spoilt("fact_idle", FACTS, '"id": "F1"', '"id": "F5"'),
+    Spoilt(
+        "medium_share",
+        HOME,
+        "",
+        "".join(_TRUE.format(n=200 + n, zh=words).replace("F1", "F2") for n, words in enumerate(_DIFFERENT)),
+        told_in="questions",
+    ),
+    Spoilt(
+        "source_idle",
+        "sources.toml",
+        "",
+        '\n[order]\nzh_CN = "令"\nen = "Order"\nin_force_from = 2021-04-29\nkind = "order"\n',
+    ),
     Spoilt("option_count", HOME, '["冷却", "窒息", "隔离"]', '["冷却", "窒息"]'),
     Spoilt("match_count", HOME, '["泼水", "盖锅盖", "关阀门"]', '["泼水", "盖锅盖"]'),
     Spoilt("languages_differ", HOME, '["Cooling", "Smothering", "Starving"]', '["Cooling", "Smothering"]'),
@@ -133,6 +147,19 @@ QUESTIONS = (
     Spoilt("too_long", HOME, "每个人都有报告火警的义务。", _many(61)),
     Spoilt("long_english", HOME, "Everyone has the duty to report a fire.", "word " * 41),
     Spoilt("forbidden_phrase", HOME, '"打开油烟机"', '"以上都对"'),
+    Spoilt("letter_named", HOME, "断热源，再隔绝空气。", "选项A会烫伤人。"),
+    Spoilt("denied_twice", HOME, "每个人都有报告火警的义务。", "发现火警的人不能不报告。"),
+    Spoilt("tone", HOME, "断热源，再隔绝空气。", "您要先断热源！"),
+    Spoilt("english_missing", HOME, "Cut the heat, then the air.", "断热源"),
+    Spoilt("chinese_missing", HOME, "断热源，再隔绝空气。", "Cut the heat."),
+    Spoilt("sentence_long", HOME, "断热源，再隔绝空气。", _many(41)),
+    Spoilt("uncommon", HOME, "断热源，再隔绝空气。", "打烊前断热源。"),
+    Spoilt(
+        "english_hard",
+        HOME,
+        "Cut the heat, then the air.",
+        "Interrupting combustion necessitates eliminating atmospheric oxygen and discontinuing heating immediately.",
+    ),
     Spoilt("same_options", HOME, '"打开油烟机"', '"端着锅跑"'),
     Spoilt("same_stem", HOME, "浓烟里应当站直快跑。", "灭火器箱，平时要锁好"),
     Spoilt("alike_stems", HOME, "浓烟里应当站直快跑。", "灭火器箱子平时要锁好。"),
@@ -193,4 +220,10 @@ RESOURCES = (
     Spoilt("pass_mark_high", SHORT, "pass_mark = 6", "pass_mark = 11"),
     Spoilt("rule_form", POINTS, "points = 1\ncap = 1", 'points = "one"\ncap = 1'),
 )
-CASES = (*FILES, *QUESTIONS, *PICTURES, *COURSES, *RESOURCES)
+READER = "reviews/other.jsonl"
+_LINE = '{{"question": "{id}", "revision": "{revision}", "answer": "{answer}", "agreed": {agreed}, "remark": ""}}\n'
+REVIEWS = (
+    Spoilt("review_form", READER, "", "{}\n"),
+    Spoilt("review_stale", READER, "", _LINE.format(id="home-0999", revision="0" * 16, answer="A", agreed="true")),
+)
+CASES = (*FILES, *QUESTIONS, *PICTURES, *COURSES, *RESOURCES, *REVIEWS)

@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 
 from firelearn.content.check import check_bank, check_resources
-from firelearn.content.complaint import Severity
+from firelearn.content.complaint import Complaints, Severity
+from firelearn.content.reviews import Review, record
+from firelearn.content.written_bank import read_bank
 from tests.content.desk import Desk
+from tests.content.rubbish import RUBBISH
 from tests.content.spoilt import CASES, Spoilt
 
 ROOT = Path(__file__).parents[2]
@@ -30,12 +33,40 @@ def _put_a_folder_in_a_files_place(desk: Desk) -> None:
     (desk.bank / "sources.toml").mkdir()
 
 
+def _nobody_answers(desk: Desk) -> None:
+    desk.reader = False
+
+
+def _answer(desk: Desk, answer: str, *, agreed: bool) -> None:
+    """Answer the question about the pan, whose key is B, under another reader's name."""
+    pan = read_bank(desk.bank, Complaints()).questions[0].question
+    review = Review(question=pan.id, revision=pan.revision.hex(), answer=answer, agreed=agreed, remark="")
+    record(desk.bank, "other", [review])
+
+
+def _one_reader_disagrees(desk: Desk) -> None:
+    _answer(desk, "C", agreed=False)
+
+
+def _the_only_reader_disagrees(desk: Desk) -> None:
+    _nobody_answers(desk)
+    _answer(desk, "C", agreed=False)
+
+
+def _agreement_is_claimed(desk: Desk) -> None:
+    _answer(desk, "C", agreed=True)
+
+
 BY_HAND: dict[str, Callable[[Desk], None]] = {
     "file_missing": lambda desk: (desk.bank / "sources.toml").unlink(),
     "file_unreadable": _put_a_folder_in_a_files_place,
     "not_utf8": lambda desk: (desk.bank / "bank.toml").write_bytes("edition = '题库'".encode("gb18030")) and None,
     "lesson_count": _remove_lesson,
     "card_count": _remove_two_lessons,
+    "no_review": _nobody_answers,
+    "review_disagrees": _the_only_reader_disagrees,
+    "review_split": _one_reader_disagrees,
+    "review_wrong": _agreement_is_claimed,
     "no_rule_set": lambda desk: shutil.rmtree(desk.resources / "points"),
 }
 
@@ -65,7 +96,7 @@ def test_each_missing_or_unreadable_thing_is_told(code: str, desk: Desk) -> None
 def test_every_complaint_that_has_words_is_provoked_here() -> None:
     words = set(tomllib.loads(WORDS.read_text(encoding="utf-8")))
 
-    provoked = {case.code for case in CASES} | set(BY_HAND)
+    provoked = {case.code for case in CASES} | set(BY_HAND) | set(RUBBISH)
 
     assert provoked == words
 

@@ -10,13 +10,13 @@ def _told(desk: Desk) -> list[tuple[str, int]]:
 
 
 def test_a_stem_of_exactly_the_limit_is_short_enough(desk: Desk) -> None:
-    desk.edit(HOME, "每个人都有报告火警的义务。", "火" * 60)
+    desk.edit(HOME, "每个人都有报告火警的义务。", ("火" * 29 + "。") * 2)
 
     assert _told(desk) == []
 
 
 def test_a_long_stem_is_told_on_its_own_line(desk: Desk) -> None:
-    desk.edit(HOME, "油锅起火，先做什么？", "火" * 61)
+    desk.edit(HOME, "油锅起火，先做什么？", ("火" * 29 + "。") * 2 + "火")
 
     assert _told(desk) == [("too_long", 12)]
 

@@ -81,3 +81,18 @@ def test_statements_that_are_mostly_true_are_told(desk: Desk) -> None:
     told = [complaint for complaint in desk.complaints() if complaint.code == "true_share"]
 
     assert [(complaint.values["count"], complaint.values["of"]) for complaint in told] == [(6, 8)]
+
+
+def test_a_topic_with_few_singles_says_nothing_about_lengths(desk: Desk) -> None:
+    desk.append(HOME, _singles("ACDBAC", longest=6))
+
+    assert "longest_in_topic" not in desk.codes()
+
+
+@pytest.mark.parametrize(("medium", "told"), [(2, set()), (3, {"medium_share"})])
+def test_one_question_in_ten_may_rest_on_a_medium_fact(desk: Desk, medium: int, told: set[str]) -> None:
+    statements = [Question(4000 + n, "true_false", "true" if n % 2 else "false").written() for n in range(12)]
+    texts = [text.replace("F1", "F2") if n < medium else text for n, text in enumerate(statements)]
+    desk.append(HOME, "".join(texts))
+
+    assert desk.codes() & {"medium_share"} == told
