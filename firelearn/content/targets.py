@@ -39,9 +39,8 @@ TARGETS: Mapping[str, Mapping[str, int]] = {
     },
 }
 """Of 1,200 questions. Audiences are the fewest, because a question may serve several."""
-OTHER_TYPES = ("ordering", "matching", "hotspot")
 OTHER_TYPES_TARGET = 60
-"""Of 1,200 questions, the three types together."""
+"""Of 1,200 questions: ordering, matching and find-the-hazard together."""
 
 
 def wanted(of_whole: int, size: int) -> int:
