@@ -21,12 +21,13 @@ from PySide6.QtWidgets import (
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.answers import AnswerPad
 from firelearn.gui.kit.choice import Segmented
+from firelearn.gui.kit.keypad import Keypad
 from firelearn.gui.kit.palette import Palette
 from firelearn.gui.kit.rail import NavRail
 from firelearn.gui.kit.text import Label, lay, text_width
 from firelearn.gui.review.cells import ReviewCells
 
-GROUPS = (AnswerPad, Segmented, Palette, ReviewCells, NavRail)
+GROUPS = (AnswerPad, Keypad, Segmented, Palette, ReviewCells, NavRail)
 """One stop of the Tab key each; arrows move inside."""
 _CELL_PX = 44
 _RAW_KEY = re.compile(r"^[a-z_]+\.[a-z_0-9]+$")
