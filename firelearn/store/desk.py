@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -121,6 +122,17 @@ class Desk:
     def set_note(self, key: str, text: str | None) -> None:
         """Remember a small text, or forget it."""
         self._write(_NOTE, key.encode(), text)
+
+    def forget_person(self, person: PersonId, exams: Iterable[ExamId]) -> None:
+        """Forget everything that is remembered of a person: places, notes under their id, and that they are here."""
+        with transaction(self._connection, self._path):
+            self._connection.execute("DELETE FROM desk WHERE substr(key, 1, 16) = ?", (person,))
+            self._connection.execute(
+                "DELETE FROM desk WHERE topic = ? AND instr(key, ?)", (_NOTE, person.hex().encode())
+            )
+            self._connection.executemany(_CLEAR, ((_EXAM, exam) for exam in exams))
+            encoded = msgspec.msgpack.encode(person)
+            self._connection.execute("DELETE FROM desk WHERE topic = ? AND value = ?", (_PERSON, encoded))
 
     def _write(self, topic: str, key: bytes, value: object) -> None:
         with transaction(self._connection, self._path):

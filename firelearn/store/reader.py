@@ -25,8 +25,9 @@ class Reader:
         book = Rulebook(rule_sets=rule_sets, traits=self._traits, zone_offset_min=zone_offset_min)
         numbers = Numbers(connection)
         self.bank = BankQueries(connection)
-        self.person = PersonQueries(connection)
-        self.progress = ProgressQueries(connection, numbers, Journal(connection), book)
+        journal = Journal(connection)
+        self.person = PersonQueries(connection, journal)
+        self.progress = ProgressQueries(connection, numbers, journal, book)
         self.exam = ExamQueries(connection, numbers, zone_offset_min)
         self.desk = DeskQueries(connection)
 

@@ -41,7 +41,10 @@ class Found:
 
 @value
 class PersonRow:
-    """A person who learned on this PC. ``answers`` of all their days, ``points`` likewise."""
+    """A person who learned on this PC. ``answers`` of all their days, ``points`` likewise.
+
+    ``unit_name`` of the unit in which they earn points now, "" for none; ``has_pin``: a PIN was set on this PC.
+    """
 
     id: PersonId
     nickname: str | None
@@ -52,6 +55,18 @@ class PersonRow:
     last_ms: int
     answers: int
     points: int
+    unit_name: str
+    has_pin: bool
+
+
+@value
+class ConsentRow:
+    """What a person said last of a document: the version of its text, whether they agreed, and when."""
+
+    document: str
+    version: str
+    given: bool
+    at_ms: int
 
 
 @value

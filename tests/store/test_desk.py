@@ -1,4 +1,4 @@
-from firelearn.domain.ids import CourseId, ExamId, LessonId, QuestionId
+from firelearn.domain.ids import CourseId, ExamId, LessonId, PersonId, QuestionId
 from firelearn.store.rows import ExamPlace, LessonPlace
 from tests.domain.made import PERSON, stamp
 from tests.store.made import NOW, a_store, the_file
@@ -57,3 +57,22 @@ def test_memory_is_no_fact(tmp_path):
         store.desk.set_current_person(PERSON)
 
         assert store.identity.head_seq == 0
+
+
+def test_a_person_is_forgotten_with_places_notes_and_exams(tmp_path):
+    other = PersonId(b"o" * 16)
+    with a_store(tmp_path) as store:
+        store.desk.set_current_person(PERSON)
+        for who in (PERSON, other):
+            store.desk.set_last_screen(who, "home")
+            store.desk.set_lesson_place(who, KITCHEN, LessonPlace(lesson=LessonId("1"), card=0, answered={}))
+            store.desk.set_note(f"claim_code:{who.hex()}", "ACDEFG")
+        store.desk.set_exam_place(EXAM, ExamPlace(item=0, flags=frozenset(), used_ms=0, seen=stamp(NOW)))
+
+        store.desk.forget_person(PERSON, [EXAM])
+
+        desk = store.reader.desk
+        assert desk.current_person() is desk.last_screen(PERSON) is desk.lesson_place(PERSON, KITCHEN) is None
+        assert desk.exam_place(EXAM) is desk.note(f"claim_code:{PERSON.hex()}") is None
+        assert desk.note(f"claim_code:{other.hex()}") == "ACDEFG"
+        assert desk.last_screen(other) == "home"
