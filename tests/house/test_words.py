@@ -22,6 +22,7 @@ READS_CHINESE = {
     "firelearn/domain/naming.py": "surnames and words that are read otherwise than their characters",
     "firelearn/domain/pinyin.py": "the first letters of characters",
     "firelearn/domain/source.py": "an article's number is written 第二十八条",
+    "firelearn/domain/unit_names.py": "places, forms and numbers in the names of units",
     "firelearn/runtime/words.py": "the catalogue itself, which writes dates, numbers and lengths of time",
 }
 TROUBLE_KEYS = ("trouble.{}.title", "trouble.{}.advice")
