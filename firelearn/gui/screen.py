@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from firelearn.gui.kit.tasks import Tasks
     from firelearn.gui.route import Route
     from firelearn.gui.voice import Voice
+    from firelearn.runtime.deployment import Deployment
     from firelearn.runtime.settings import Settings
     from firelearn.services.suite import Suite
 
@@ -58,6 +59,11 @@ class Stage:
         self.picture = picture
         self.home = home
         self.person: PersonId | None = None
+
+    @property
+    def deployment(self) -> Deployment:
+        """What staff chose for this PC: one frozen value, which may be read here without asking the store's thread."""
+        return self.suite.premises.now
 
     @property
     def me(self) -> PersonId:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from firelearn.domain.errors import Trouble
 from firelearn.domain.value import value
 from firelearn.runtime.build import is_before_build
+from firelearn.runtime.deployment import DeploymentFile
 from firelearn.runtime.paths import prepare_home
 from firelearn.services.seat import Seat
 from firelearn.services.suite import Suite
@@ -61,7 +62,8 @@ def open_suite(paths: Paths, clock: Clock) -> Ready:
     prepare_home(paths)
     now = clock.now()
     opened = open_store(paths.store, rules=load_rule_sets(paths.resources), now_ms=now.wall_utc_ms)
-    made = Suite(Seat(store=opened.store, clock=clock), paths.bank, paths.resources)
+    seat = Seat(store=opened.store, clock=clock)
+    made = Suite(seat, paths.bank, paths.resources, DeploymentFile(paths.deployment))
     try:
         bank = _take_up_bank(made)
     except Exception:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from firelearn.services.premises import Premises
+
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from firelearn.runtime.deployment import DeploymentFile
     from firelearn.services.exam_results import ExamResults
     from firelearn.services.exams import Exams
     from firelearn.services.home import Home
@@ -18,15 +21,17 @@ if TYPE_CHECKING:
     from firelearn.services.practice import Practice
     from firelearn.services.progress import ProgressDesk
     from firelearn.services.seat import Seat
+    from firelearn.services.units import Units
     from firelearn.services.upkeep import Upkeep
 
 
 class Suite:
     """Everything the PC can do for a person. Used on the store thread."""
 
-    def __init__(self, seat: Seat, bank: Path, resources: Path) -> None:
-        """Stand over ``seat``, the bank in folder ``bank`` and the program's ``resources``."""
+    def __init__(self, seat: Seat, bank: Path, resources: Path, deployment: DeploymentFile | None = None) -> None:
+        """Stand over ``seat``, the bank in folder ``bank``, the program's ``resources`` and staff's choices."""
         self.seat = seat
+        self.premises = Premises(deployment)
         self._bank = bank
         self._resources = resources
 
@@ -99,3 +104,10 @@ class Suite:
         from firelearn.services.upkeep import Upkeep
 
         return Upkeep(self.seat)
+
+    @cached_property
+    def units(self) -> Units:
+        """Units: find, make, join, leave."""
+        from firelearn.services.units import Units
+
+        return Units(self.seat)
