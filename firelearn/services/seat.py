@@ -41,6 +41,19 @@ class Seat:
         """
         return self.store.act(person, facts, self.clock.now(), self.store.reader.person.unit_of(person))
 
+    def record_together(self, *parts: tuple[PersonId, tuple[Fact, ...]]) -> tuple[Entry, ...]:
+        """Make one act that concerns several records: each part a person, or ``NO_PERSON``, and the facts of theirs.
+
+        Raises:
+            Trouble: as ``record``; then nothing was recorded of any part.
+        """
+        from firelearn.store.acts import Deed
+
+        stamp, unit_of = self.clock.now(), self.store.reader.person.unit_of
+        return self.store.together(
+            [Deed(person=person, facts=facts, stamp=stamp, unit=unit_of(person)) for person, facts in parts if facts]
+        )
+
     def tick(self) -> int:
         """Return the next hybrid clock of this PC: later than every one before it, also when the clock was set back."""
         last = int(self.store.reader.desk.note(_LAST_TICK) or 0)

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from firelearn.domain.fact import Entry, Fact, Stamp
-from firelearn.domain.ids import NO_PERSON, DeviceId, PersonId, RegionId, UnitId
+from firelearn.domain.ids import NO_PERSON, NO_UNIT, DeviceId, PersonId, RegionId, UnitId
+from firelearn.domain.value import value
 from firelearn.store.bank.traits import KnownTraits
 from firelearn.store.engine import transaction
 from firelearn.store.journal import Journal, Link, Origin
@@ -18,6 +19,16 @@ from firelearn.store.projections.kin import Kin
 from firelearn.store.projections.units import apply_units
 
 Outcome = TypeVar("Outcome")
+
+
+@value
+class Deed:
+    """What one person did, or was done to their record, as a part of an act that concerns several."""
+
+    person: PersonId
+    facts: tuple[Fact, ...]
+    stamp: Stamp
+    unit: UnitId = NO_UNIT
 
 
 class Acts:
@@ -51,6 +62,19 @@ class Acts:
             entries = self._journal.append(origin, person, unit, facts, stamp)
             self._fold(person, entries)
             return entries
+
+        return self._wholly(write)
+
+    def together(self, origin: Origin, deeds: Sequence[Deed]) -> tuple[Entry, ...]:
+        """Record what was done to several records, all of it or nothing; on disk when this returns."""
+
+        def write() -> tuple[Entry, ...]:
+            written: list[Entry] = []
+            for deed in deeds:
+                entries = self._journal.append(origin, deed.person, deed.unit, deed.facts, deed.stamp)
+                self._fold(deed.person, entries)
+                written += entries
+            return tuple(written)
 
         return self._wholly(write)
 

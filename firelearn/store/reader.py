@@ -14,6 +14,8 @@ from firelearn.store.queries.bank import BankQueries
 from firelearn.store.queries.exam import ExamQueries
 from firelearn.store.queries.person import PersonQueries
 from firelearn.store.queries.progress import ProgressQueries
+from firelearn.store.queries.unit import UnitQueries
+from firelearn.store.queries.unit_people import UnitPeopleQueries
 
 
 class Reader:
@@ -29,6 +31,8 @@ class Reader:
         self.person = PersonQueries(connection, journal)
         self.progress = ProgressQueries(connection, numbers, journal, book)
         self.exam = ExamQueries(connection, numbers, zone_offset_min)
+        self.unit = UnitQueries(connection)
+        self.unit_people = UnitPeopleQueries(connection)
         self.desk = DeskQueries(connection)
 
     def bank_changed(self) -> None:

@@ -12,7 +12,7 @@ from firelearn.domain.ids import NO_UNIT, DeviceId, PersonId, RegionId, UnitId
 from firelearn.domain.learner_parts import Rulebook
 from firelearn.domain.points import RuleSet
 from firelearn.domain.value import value
-from firelearn.store.acts import Acts
+from firelearn.store.acts import Acts, Deed
 from firelearn.store.bank.traits import KnownTraits
 from firelearn.store.desk import Desk
 from firelearn.store.engine import checkpoint, open_for_acts, open_for_screens, told_in_words, transaction
@@ -91,6 +91,13 @@ class Store:
                 ``entry_malformed``; nothing was recorded then, and the next act may succeed.
         """
         entries = self._acts.act(self._origin, person, facts, stamp, unit)
+        if entries:
+            self._high_water.note(self._origin.incarnation, entries[-1].seq)
+        return entries
+
+    def together(self, deeds: Sequence[Deed]) -> tuple[Entry, ...]:
+        """Record an act that concerns several records, all of it or nothing; troubles are those of ``act``."""
+        entries = self._acts.together(self._origin, deeds)
         if entries:
             self._high_water.note(self._origin.incarnation, entries[-1].seq)
         return entries
