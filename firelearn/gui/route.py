@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from firelearn.domain.value import value
 
 if TYPE_CHECKING:
-    from firelearn.domain.ids import BlueprintId, CourseId, ExamId, LessonId
+    from firelearn.domain.ids import BlueprintId, CourseId, ExamId, LessonId, UnitId
     from firelearn.services.practice import PracticeRequest
 
 
@@ -112,6 +112,35 @@ class Settings:
     """Language, text size, elder mode, theme, read-aloud."""
 
 
+@value
+class Units:
+    """The search for units; with ``pick`` the one that is chosen comes back as ``stage.picked_unit``."""
+
+    pick: bool = False
+    text: str = ""
+
+
+@value
+class UnitNew:
+    """The form of a new unit."""
+
+    name: str = ""
+
+
+@value
+class Unit:
+    """One unit: its figures, its join code; ``None`` is the one to which the person belongs."""
+
+    unit: UnitId | None = None
+
+
+@value
+class Members:
+    """A unit's people, for its administrators."""
+
+    unit: UnitId
+
+
 Route = (
     Start
     | Home
@@ -129,4 +158,8 @@ Route = (
     | Points
     | Progress
     | Settings
+    | Units
+    | UnitNew
+    | Unit
+    | Members
 )

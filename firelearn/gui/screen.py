@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from firelearn.runtime.deployment import Deployment
     from firelearn.runtime.settings import Settings
     from firelearn.services.suite import Suite
+    from firelearn.services.unit_views import UnitPicked
 
 
 class Stage:
@@ -29,6 +30,7 @@ class Stage:
     ``person``: who is learning; ``None`` on the start screen.
     ``go(route)`` opens a screen, ``back()`` the one before, ``replace(route)`` opens one with no way back to this one.
     ``choose(**settings)`` changes choices (``language="en"``, ``elder=True``), saves them and shows them at once.
+    ``picked_unit``: what was chosen on ``Units(pick=True)``, for the screen that asked; it takes it away again.
     ``picture(name)`` is the path of a picture of the bank; ``home`` is the data folder.
     """
 
@@ -59,6 +61,7 @@ class Stage:
         self.picture = picture
         self.home = home
         self.person: PersonId | None = None
+        self.picked_unit: UnitPicked | None = None
 
     @property
     def deployment(self) -> Deployment:

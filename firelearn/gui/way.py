@@ -32,6 +32,8 @@ SCREENS: Final[dict[type, str]] = {
     to.Points: "points",
     to.Progress: "progress",
     to.Settings: "settings",
+    to.Units: "units",
+    to.UnitNew: "unit_new",
 }
 RAIL: Final[dict[str, Callable[[], Route]]] = {
     "home": to.Home,

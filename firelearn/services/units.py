@@ -86,6 +86,16 @@ class Units:
             if row is not None
         )
 
+    def check(self, draft: UnitDraft) -> None:
+        """Look over what somebody wrote of a unit, before anything is made of it.
+
+        Raises:
+            Trouble: as ``create``.
+        """
+        checked_name(draft.name)
+        checked_credit_code(draft.credit_code)
+        checked_headcount(draft.headcount)
+
     def create(self, person: PersonId | None, draft: UnitDraft) -> UnitCard:
         """Make a unit, pending until those who keep the roster accept it; its creator becomes its administrator.
 

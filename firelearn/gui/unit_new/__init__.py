@@ -1,0 +1,1 @@
+"""A new unit: a short form, and the units that it may be a duplicate of."""

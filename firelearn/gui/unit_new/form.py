@@ -1,0 +1,173 @@
+"""The short form of a new unit, and before it is made: is it one of these?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from firelearn.domain.errors import Trouble
+from firelearn.domain.unit_names import Reason
+from firelearn.gui.kit.button import Button
+from firelearn.gui.kit.field import Field
+from firelearn.gui.kit.language import say
+from firelearn.gui.kit.layout import STRETCH, column, holder, row
+from firelearn.gui.kit.painting import focus_quietly
+from firelearn.gui.kit.text import Label
+from firelearn.gui.telling import words_of
+from firelearn.gui.unit_new.above import AboveField
+from firelearn.gui.units.row import UnitRow
+from firelearn.services.unit_views import NearUnit, UnitDraft
+
+_NAME_LENGTH: Final = 60
+_CODE_LENGTH: Final = 24
+_DIGITS: Final = 7
+_WRONG: Final = {
+    "unit_name_malformed": "unit_name",
+    "credit_code_wrong": "credit_code",
+    "headcount_malformed": "headcount",
+}
+
+
+class NewUnitForm(QStackedWidget):
+    """Name, what it belongs to, headcount and credit code; only the name must be given.
+
+    Signals:
+        submitted(draft): this is the unit; look whether there is one like it.
+        confirmed(draft): it is none of those that were shown, make it.
+        taken(card): it is this one.
+        above_wanted(text): look for townships and departments.
+        left(): rather not.
+    """
+
+    submitted = Signal(object)
+    confirmed = Signal(object)
+    taken = Signal(object)
+    above_wanted = Signal(str)
+    left = Signal()
+
+    def __init__(self, *, name: str = "unit_form") -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._draft: UnitDraft | None = None
+        self.name = Field(
+            say("unit_new.name"), hint=say("unit_new.name_hint"), max_length=_NAME_LENGTH, name="unit_name"
+        )
+        self.above = AboveField()
+        self.above.wanted.connect(self.above_wanted)
+        self.headcount = Field(
+            say("unit_new.headcount"), hint=say("unit_new.headcount_hint"), max_length=_DIGITS, digits=True,
+            name="headcount",
+        )  # fmt: skip
+        self.code = Field(
+            say("unit_new.code"), hint=say("unit_new.code_hint"), max_length=_CODE_LENGTH, name="credit_code"
+        )
+        self.make = Button(say("unit_new.make"), "primary", icon="plus", large=True, name="make_unit")
+        self.make.clicked.connect(self._submit)
+        self.back = Button(say("unit_new.back"), "secondary", icon="arrow-left", name="back_to_search")
+        self.back.clicked.connect(self.left)
+        for field in (self.name, self.headcount, self.code):
+            field.entered.connect(self._submit)
+            field.changed.connect(lambda _, field=field: field.set_error(""))
+        self._form = self._lay_form()
+        self.addWidget(self._form)
+
+    def open(self, name: str) -> None:
+        """Begin with a name, perhaps empty; Enter or one press makes the unit."""
+        self.setCurrentWidget(self._form)
+        self.name.set_text(name)
+        focus_quietly(self.make if name else self.name)
+
+    def set_busy(self, busy: bool) -> None:
+        """Take no second press while the first is being answered."""
+        self.make.set_busy(busy, say("unit_new.looking"))
+
+    def show_trouble(self, trouble: Trouble) -> bool:
+        """Say at the field what is wrong with it; False where the trouble is no field's."""
+        self.setCurrentWidget(self._form)
+        wanted = _WRONG.get(trouble.code)
+        for field in (self.name, self.headcount, self.code):
+            if field.objectName() == wanted:
+                field.set_error(words_of(trouble)[0])
+                focus_quietly(field)
+        return wanted is not None
+
+    def show_near(self, draft: UnitDraft, near: Sequence[NearUnit]) -> None:
+        """Ask whether it is one of these."""
+        self._draft = draft
+        self._only_form()
+        page = self._lay_near(draft, near)
+        self.addWidget(page)
+        self.setCurrentWidget(page)
+        focus_quietly(page)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back a step."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.currentWidget() is self._form:
+            self.left.emit()
+        else:
+            self._back_to_form()
+
+    def _submit(self) -> None:
+        above, headcount = self.above.chosen, self.headcount.text().strip()
+        unit = above.unit if above is not None else None
+        self.submitted.emit(
+            UnitDraft(
+                name=self.name.text().strip(),
+                credit_code=self.code.text().strip(),
+                headcount=int(headcount) if headcount else None,
+                township=unit if self.above.is_township else None,
+                sector=unit if self.above.is_sector and not self.above.is_township else None,
+                parent=unit if not (self.above.is_township or self.above.is_sector) else None,
+            )
+        )
+
+    def _lay_form(self) -> QWidget:
+        more = row((self.headcount, 1), (self.code, 2), gap=16)
+        for place in range(more.count()):
+            item = more.itemAt(place)
+            if item is not None:
+                item.setAlignment(Qt.AlignmentFlag.AlignTop)
+        acts = row(self.make, self.back, STRETCH, gap=12)
+        return holder(column(self.name, self.above, more, acts, STRETCH, gap=16), name="unit_form_fields")
+
+    def _lay_near(self, draft: UnitDraft, near: Sequence[NearUnit]) -> QWidget:
+        same = any(one.same for one in near)
+        title = Label(say("unit_new.near"), "h2", name="near_title")
+        why = Label(say("unit_new.near_why" if not same else "unit_new.same_why", name=draft.name), "body", "ink2")
+        rows = []
+        for place, one in enumerate(near):
+            shown = UnitRow(name=f"near_{place + 1}")
+            shown.show_unit(one.card, why=_reason(one))
+            shown.clicked.connect(lambda _=False, card=one.card: self.taken.emit(card))
+            rows.append(shown)
+        anyway = Button(say("unit_new.anyway"), "secondary", icon="plus", name="make_anyway")
+        anyway.clicked.connect(lambda: self.confirmed.emit(draft))
+        change = Button(say("unit_new.change"), "tool", icon="arrow-left", name="change_draft")
+        change.clicked.connect(self._back_to_form)
+        return holder(
+            column(title, why, *rows, 4, row(anyway, change, STRETCH, gap=12), STRETCH, gap=10), name="unit_near"
+        )
+
+    def _back_to_form(self) -> None:
+        self._only_form()
+        focus_quietly(self.name)
+
+    def _only_form(self) -> None:
+        self.setCurrentWidget(self._form)
+        for place in reversed(range(1, self.count())):
+            page = self.widget(place)
+            if page is not None:
+                self.removeWidget(page)
+                page.deleteLater()
+
+
+def _reason(near: NearUnit) -> str:
+    reason = near.reason if near.reason in {Reason.CREDIT_CODE, Reason.NAME, Reason.FORM, Reason.OTHER_CODE} else None
+    told = say(f"unit_new.reason_{(reason or Reason.SPELLING).value}")
+    return say("units.between").join((told, *near.card.above))
