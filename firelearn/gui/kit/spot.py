@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
@@ -14,6 +16,9 @@ from firelearn.gui.kit.pressable import Pressable
 from firelearn.gui.kit.theme import RADIUS_BUTTON
 
 _DISC = 13
+
+
+LEAST_TARGET: Final = 44
 
 
 @value
@@ -43,10 +48,15 @@ class SpotButton(Pressable):
         self.setAccessibleName(spot.label)
 
     def place_on(self, frame: QRect) -> None:
-        """Cover the region where the picture, drawn in ``frame``, has it."""
-        spot = self.spot
-        x, y = frame.x() + spot.x * frame.width(), frame.y() + spot.y * frame.height()
-        self.setGeometry(round(x), round(y), round(spot.width * frame.width()), round(spot.height * frame.height()))
+        """Cover the region where the picture, drawn in ``frame``, has it; a bit more in a small one, for fingers."""
+        spot, least = self.spot, min(LEAST_TARGET, frame.height())
+        x, y = round(frame.x() + spot.x * frame.width()), round(frame.y() + spot.y * frame.height())
+        place = QRect(x, y, round(spot.width * frame.width()), round(spot.height * frame.height()))
+        wider, higher = max(least - place.width(), 0), max(least - place.height(), 0)
+        place.adjust(-(wider // 2), -(higher // 2), wider - wider // 2, higher - higher // 2)
+        place.moveLeft(min(max(place.left(), frame.left()), frame.right() + 1 - place.width()))
+        place.moveTop(min(max(place.top(), frame.top()), frame.bottom() + 1 - place.height()))
+        self.setGeometry(place)
 
     def nextCheckState(self) -> None:
         """Toggle unless locked."""

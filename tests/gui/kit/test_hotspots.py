@@ -76,3 +76,15 @@ def test_digits_mark_every_region_that_a_picture_may_have(qtbot):
         qtbot.keyClick(pad, Qt.Key(Qt.Key.Key_1 + place))
 
     assert pad.response == tuple(range(most))
+
+
+def test_in_a_small_picture_a_region_can_still_be_hit_with_a_finger(qtbot):
+    spots = [Spot(x=0.4, y=0.0, width=0.08, height=0.08, label="alarm", hazard=False)]
+    pad = HotspotPicture(KITCHEN, spots, alt="厨房")
+    qtbot.addWidget(pad)
+
+    pad.resize(360, 400)
+    pad.show()
+
+    box = pad.buttons[0].geometry()
+    assert (box.width(), box.height(), box.top()) == (44, 44, 0)
