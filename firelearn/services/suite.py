@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from firelearn.services.people import People
     from firelearn.services.points import PointsDesk
     from firelearn.services.practice import Practice
+    from firelearn.services.privacy import Privacy
     from firelearn.services.progress import ProgressDesk
     from firelearn.services.seat import Seat
     from firelearn.services.units import Units
@@ -40,7 +41,14 @@ class Suite:
         """Who is learning at this PC."""
         from firelearn.services.people import People
 
-        return People(self.seat)
+        return People(self.seat, self.units, self.premises)
+
+    @cached_property
+    def privacy(self) -> Privacy:
+        """What is kept of a person, to be read and removed."""
+        from firelearn.services.privacy import Privacy
+
+        return Privacy(self.seat, self._resources)
 
     @cached_property
     def home(self) -> Home:

@@ -3,7 +3,8 @@ import pytest
 from firelearn.domain.errors import Trouble
 from firelearn.domain.ids import PersonId
 from firelearn.domain.text import Language
-from firelearn.services.people import NICKNAME_LENGTH, tag_of
+from firelearn.services.people import tag_of
+from firelearn.services.people_registering import NICKNAME_LENGTH
 from tests.services.made import HOUR_MS
 
 

@@ -10,7 +10,7 @@ from firelearn.gui.kit.dialog import Dialog
 from firelearn.gui.kit.field import Field
 from firelearn.gui.kit.language import say
 from firelearn.gui.kit.painting import focus_quietly
-from firelearn.services.people import NICKNAME_LENGTH
+from firelearn.services.people_registering import NICKNAME_LENGTH
 
 
 class NameDialog(Dialog):

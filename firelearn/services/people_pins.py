@@ -1,0 +1,68 @@
+"""PINs of persons on this PC: set, given, slowed down after wrong tries. They never travel."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from firelearn.domain.errors import Trouble
+from firelearn.domain.slow_down import FREE_TRIES, wait_ms
+from firelearn.runtime.pin import check_pin, hash_pin
+
+if TYPE_CHECKING:
+    from firelearn.domain.ids import PersonId
+    from firelearn.services.seat import Seat
+
+
+@dataclass(frozen=True, slots=True)
+class Pins:
+    """Sets and checks PINs. Each call takes the time of a slow hash."""
+
+    seat: Seat
+
+    def has(self, person: PersonId) -> bool:
+        """Tell whether the person has a PIN on this PC."""
+        return self.seat.store.sign_ins.of(person) is not None
+
+    def put(self, person: PersonId, pin: str) -> None:
+        """Set a PIN; wrong tries are forgotten.
+
+        Raises:
+            Trouble: ``pin_malformed``, ``pin_weak``.
+        """
+        self.seat.store.sign_ins.put(person, hash_pin(pin))
+
+    def check(self, person: PersonId, pin: str) -> None:
+        """Return when the PIN is right.
+
+        A try is counted before it is judged, durably: pulling the plug in between gives no fresh ones.
+
+        Raises:
+            Trouble: ``pin_wrong`` with the tries ``left`` before one has to wait; ``pin_wait`` with the ``seconds`` to
+                wait still; ``pin_unset`` where there is none on this PC.
+        """
+        kept = self.seat.store.sign_ins
+        secret = kept.of(person)
+        if secret is None:
+            raise Trouble("pin_unset")
+        now = self.seat.now().wall_utc_ms
+        refuse_while_waiting(secret.wrong, secret.last_wrong_ms, now)
+        kept.note_wrong(person, now)
+        checked = check_pin(secret.verifier, pin)
+        if not checked.right:
+            raise Trouble("pin_wrong", left=max(0, FREE_TRIES - secret.wrong - 1))
+        if checked.rehash:
+            self.put(person, pin)
+        else:
+            kept.note_right(person)
+
+
+def refuse_while_waiting(wrong: int, last_wrong_ms: int, now_ms: int) -> None:
+    """Refuse a try that comes too early after wrong ones.
+
+    Raises:
+        Trouble: ``pin_wait`` with the ``seconds`` to wait still.
+    """
+    wait = wait_ms(wrong, last_wrong_ms, now_ms)
+    if wait > 0:
+        raise Trouble("pin_wait", seconds=-(-wait // 1000))
