@@ -7,7 +7,7 @@ from firelearn.domain.text import Language
 
 _DIGITS = "零一二三四五六七八九"
 _PLACES = ("", "十", "百", "千")
-_EDITION_WORDS = {"修正": "amendment", "修订": "revision", "公布": "edition"}
+_EDITION_WORDS = {"修正": "amendment", "修订": "revision", "公布": "edition", "发布": "edition"}
 _LARGEST = 9999
 _STATE_ZH = "中华人民共和国"  # every law's full title has it, nobody says it
 _STATE_EN = " of the People's Republic of China"
