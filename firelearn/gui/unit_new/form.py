@@ -7,10 +7,11 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from firelearn.domain.errors import Trouble
 from firelearn.domain.unit_names import Reason
+from firelearn.gui.kit import theme
 from firelearn.gui.kit.button import Button
 from firelearn.gui.kit.field import Field
 from firelearn.gui.kit.language import say
@@ -19,6 +20,7 @@ from firelearn.gui.kit.painting import focus_quietly
 from firelearn.gui.kit.text import Label
 from firelearn.gui.telling import words_of
 from firelearn.gui.unit_new.above import AboveField
+from firelearn.gui.units.leaves import Leaves
 from firelearn.gui.units.row import UnitRow
 from firelearn.services.unit_views import NearUnit, UnitDraft
 
@@ -32,7 +34,7 @@ _WRONG: Final = {
 }
 
 
-class NewUnitForm(QStackedWidget):
+class NewUnitForm(Leaves):
     """Name, what it belongs to, headcount and credit code; only the name must be given.
 
     Signals:
@@ -50,9 +52,8 @@ class NewUnitForm(QStackedWidget):
     left = Signal()
 
     def __init__(self, *, name: str = "unit_form") -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self._draft: UnitDraft | None = None
+        super().__init__(name=name)
+        self._near: QWidget | None = None
         self.name = Field(
             say("unit_new.name"), hint=say("unit_new.name_hint"), max_length=_NAME_LENGTH, name="unit_name"
         )
@@ -73,11 +74,11 @@ class NewUnitForm(QStackedWidget):
             field.entered.connect(self._submit)
             field.changed.connect(lambda _, field=field: field.set_error(""))
         self._form = self._lay_form()
-        self.addWidget(self._form)
+        self.add(self._form)
 
     def open(self, name: str) -> None:
         """Begin with a name, perhaps empty; Enter or one press makes the unit."""
-        self.setCurrentWidget(self._form)
+        self._only_form()
         self.name.set_text(name)
         focus_quietly(self.make if name else self.name)
 
@@ -87,7 +88,7 @@ class NewUnitForm(QStackedWidget):
 
     def show_trouble(self, trouble: Trouble) -> bool:
         """Say at the field what is wrong with it; False where the trouble is no field's."""
-        self.setCurrentWidget(self._form)
+        self._only_form()
         wanted = _WRONG.get(trouble.code)
         for field in (self.name, self.headcount, self.code):
             if field.objectName() == wanted:
@@ -97,18 +98,17 @@ class NewUnitForm(QStackedWidget):
 
     def show_near(self, draft: UnitDraft, near: Sequence[NearUnit]) -> None:
         """Ask whether it is one of these."""
-        self._draft = draft
         self._only_form()
-        page = self._lay_near(draft, near)
-        self.addWidget(page)
-        self.setCurrentWidget(page)
-        focus_quietly(page)
+        self._near = self._lay_near(draft, near)
+        self.add(self._near)
+        self.turn_to(self._near)
+        focus_quietly(self._near)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back a step."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-        elif self.currentWidget() is self._form:
+        elif self.shown is self._form:
             self.left.emit()
         else:
             self._back_to_form()
@@ -128,11 +128,10 @@ class NewUnitForm(QStackedWidget):
         )
 
     def _lay_form(self) -> QWidget:
-        more = row((self.headcount, 1), (self.code, 2), gap=16)
-        for place in range(more.count()):
-            item = more.itemAt(place)
-            if item is not None:
-                item.setAlignment(Qt.AlignmentFlag.AlignTop)
+        if theme.current().elder:
+            more = column(self.headcount, self.code, gap=16)
+        else:
+            more = row((column(self.headcount, STRETCH), 1), (column(self.code, STRETCH), 2), gap=16)
         acts = row(self.make, self.back, STRETCH, gap=12)
         return holder(column(self.name, self.above, more, acts, STRETCH, gap=16), name="unit_form_fields")
 
@@ -159,12 +158,10 @@ class NewUnitForm(QStackedWidget):
         focus_quietly(self.name)
 
     def _only_form(self) -> None:
-        self.setCurrentWidget(self._form)
-        for place in reversed(range(1, self.count())):
-            page = self.widget(place)
-            if page is not None:
-                self.removeWidget(page)
-                page.deleteLater()
+        self.turn_to(self._form)
+        if self._near is not None:
+            self.tear_out(self._near)
+            self._near = None
 
 
 def _reason(near: NearUnit) -> str:

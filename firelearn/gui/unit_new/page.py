@@ -34,6 +34,7 @@ class UnitNewPage(Ground):
         title = Label(say("unit_new.title"), "h1", name="title")
         lead = Label(say("unit_new.lead"), "body", "ink2", name="lead")
         self._inside = column(column(title, lead, gap=6), self.form, STRETCH, gap=20)
+        self.form.turned.connect(lambda: self._scroll.verticalScrollBar().setValue(0))
         self._scroll.content.setLayout(self._inside)
         self.setLayout(column((self._scroll, 1), gap=0))
 

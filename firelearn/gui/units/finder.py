@@ -160,9 +160,9 @@ class UnitFinder(QWidget):
     def _show_rows(self, count: int) -> None:
         while len(self.rows) < count:
             made = UnitRow(name=f"unit_{len(self.rows) + 1}")
+            self._list.addWidget(made)
             made.clicked.connect(lambda _=False, made=made: self.chosen.emit(made.card))
             self.rows.append(made)
-            self._list.addWidget(made)
         for place, shown in enumerate(self.rows):
             shown.setVisible(place < count)
 

@@ -39,6 +39,7 @@ class UnitsPage(Ground):
             row(self.back, STRETCH), self._title, Label(say("units.lead"), "body", "ink2", name="lead"), gap=6
         )
         self._inside = column(head, picker, STRETCH, gap=16)
+        picker.turned.connect(lambda: self._scroll.verticalScrollBar().setValue(0))
         self._scroll.content.setLayout(self._inside)
         self.setLayout(column((self._scroll, 1), gap=0))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget
 
 from firelearn.domain.errors import Trouble
 from firelearn.gui.kit.button import Button
@@ -15,12 +14,13 @@ from firelearn.gui.screen import Stage
 from firelearn.gui.unit_new.form import NewUnitForm
 from firelearn.gui.unit_new.founding import Founding
 from firelearn.gui.units.finder import UnitFinder
+from firelearn.gui.units.leaves import Leaves
 from firelearn.services.unit_views import UnitCard, UnitDraft, UnitPicked, UnitsFound
 
 _FEW: Final = 8
 
 
-class UnitPicker(QStackedWidget):
+class UnitPicker(Leaves):
     """Lets a person be told which unit they belong to. Put it on something that scrolls.
 
     Signals:
@@ -32,8 +32,7 @@ class UnitPicker(QStackedWidget):
     skipped = Signal()
 
     def __init__(self, stage: Stage, *, skip: bool = False, may_create: bool = True, most: int = _FEW) -> None:
-        super().__init__()
-        self.setObjectName("unit_picker")
+        super().__init__(name="unit_picker")
         self._stage, self._most, self._asked = stage, most, 0
         self.finder = UnitFinder(may_create=may_create)
         self.finder.wanted.connect(self._look)
@@ -47,17 +46,18 @@ class UnitPicker(QStackedWidget):
         lines.addStretch(1)
         self._search = holder(lines, name="unit_picker_search")
         self.form = NewUnitForm()
+        self.form.turned.connect(self.turned)
         self.form.left.connect(self.back_to_search)
         founding = Founding(stage, self.form)
         founding.founded.connect(self._founded)
         founding.taken.connect(self._take)
-        self.addWidget(self._search)
-        self.addWidget(self.form)
+        self.add(self._search)
+        self.add(self.form)
 
     @property
     def searching(self) -> bool:
         """Whether the search is shown, not the form of a new unit."""
-        return self.currentWidget() is self._search
+        return self.shown is self._search
 
     def focus_first(self) -> None:
         """Put the focus where one begins to type."""
@@ -69,7 +69,7 @@ class UnitPicker(QStackedWidget):
 
     def back_to_search(self) -> None:
         """Leave the form of a new unit; what was typed in the search still stands there."""
-        self.setCurrentWidget(self._search)
+        self.turn_to(self._search)
         self.finder.focus_field()
 
     def _look(self, text: str) -> None:
@@ -95,7 +95,7 @@ class UnitPicker(QStackedWidget):
         self.picked.emit(UnitPicked(name=card.name, unit=card.unit, approval=card.approval))
 
     def _new(self, name: str) -> None:
-        self.setCurrentWidget(self.form)
+        self.turn_to(self.form)
         self.form.open(name)
 
     def _founded(self, draft: UnitDraft) -> None:

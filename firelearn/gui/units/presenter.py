@@ -16,11 +16,12 @@ from firelearn.services.unit_views import UnitCard, UnitPicked
 class Presenter(Screen):
     """Shows the picker; opens the unit that was chosen, making it first where it is new."""
 
-    rail = "me"
     page: UnitsPage
 
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage, UnitsPage(UnitPicker(stage, most=30)))
+        # Somebody who registers is nobody yet: no rail leads them away.
+        self.rail = "me" if stage.person is not None else ""
         self._pick = False
         self.page.picker.picked.connect(self._picked)
         self.page.left.connect(stage.back)
