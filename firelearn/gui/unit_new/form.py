@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from firelearn.domain.errors import Trouble
 from firelearn.domain.unit_names import Reason
@@ -128,6 +128,7 @@ class NewUnitForm(Leaves):
         )
 
     def _lay_form(self) -> QWidget:
+        more: QBoxLayout
         if theme.current().elder:
             more = column(self.headcount, self.code, gap=16)
         else:

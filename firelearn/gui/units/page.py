@@ -31,21 +31,28 @@ class UnitsPage(Ground):
         super().__init__(name="units_page")
         look = theme.current()
         self.picker = picker
+        self._pick = False
         self.back = Button(say("units.back"), "tool", icon="arrow-left", snug=not look.elder, name="back")
         self.back.clicked.connect(self.left)
         self._title = Label(say("units.title"), "h1", name="title")
         self._scroll = ScrollPage(name="units_scroll")
-        head = column(
-            row(self.back, STRETCH), self._title, Label(say("units.lead"), "body", "ink2", name="lead"), gap=6
-        )
+        self._lead = Label(say("units.lead"), "body", "ink2", name="lead")
+        head = column(row(self.back, STRETCH), self._title, self._lead, gap=6)
         self._inside = column(head, picker, STRETCH, gap=16)
-        picker.turned.connect(lambda: self._scroll.verticalScrollBar().setValue(0))
+        picker.turned.connect(self._turned)
         self._scroll.content.setLayout(self._inside)
         self.setLayout(column((self._scroll, 1), gap=0))
 
     def choose_for(self, *, pick: bool) -> None:
         """Say that a unit is chosen for a person, not only looked at."""
-        self._title.set_text(say("units.title_pick" if pick else "units.title"))
+        self._pick = pick
+        self._turned()
+
+    def _turned(self) -> None:
+        found = "units.title_pick" if self._pick else "units.title"
+        self._title.set_text(say(found if self.picker.searching else "unit_new.title"))
+        self._lead.set_text(say("units.lead" if self.picker.searching else "unit_new.lead"))
+        self._scroll.verticalScrollBar().setValue(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep everything in one column in the middle."""
