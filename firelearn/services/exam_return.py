@@ -14,6 +14,7 @@ from firelearn.store.rows import ExamPlace
 if TYPE_CHECKING:
     from firelearn.domain.ids import ExamId, PersonId
     from firelearn.services.seat import Seat
+    from firelearn.services.staff_session import StaffSession
     from firelearn.store.rows import ExamRow
 
 
@@ -36,18 +37,21 @@ def unfinished(seat: Seat, person: PersonId) -> Unfinished | None:
     )
 
 
-def resume(seat: Seat, person: PersonId, exam: ExamId, *, grant: bool | None) -> Sitting:
+def resume(seat: Seat, person: PersonId, exam: ExamId, *, grant: bool | None, staff: StaffSession) -> Sitting:
     """Begin a new sitting of an interrupted exam: the same paper, the same answers.
 
     ``grant`` is the invigilator's word where the policy asks for it: true gives the time away back.
 
     Raises:
-        Trouble: ``exam_missing``, ``exam_over``, ``invigilator_needed``.
+        Trouble: ``exam_missing``, ``exam_over``, ``invigilator_needed``; ``staff_needed`` where time is granted on a PC
+            that has a staff PIN.
     """
     row = _open_row(seat, exam)
     back = standing(seat, row)
     if back.needs_invigilator and grant is None:
         raise Trouble("invigilator_needed")
+    if back.needs_invigilator and grant:
+        staff.need_if_set()
     reason, used = SittingReason.RESUMED, back.used_ms
     if back.needs_invigilator:
         reason = SittingReason.TIME_GRANTED if grant else SittingReason.TIME_RAN

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from firelearn.domain.exam import PaperItem
     from firelearn.domain.question import Question
     from firelearn.services.seat import Seat
+    from firelearn.services.staff_session import StaffSession
     from firelearn.store.rows import ExamRow
 
 
@@ -31,6 +32,7 @@ class Exams:
     """Sitting exams. Offers, results and reviews stand in :mod:`firelearn.services.exam_results`."""
 
     seat: Seat
+    staff: StaffSession
 
     def start(self, person: PersonId, blueprint: BlueprintId) -> Sitting:
         """Draw a paper, freeze it in the journal and begin.
@@ -74,9 +76,10 @@ class Exams:
         ``grant`` is the invigilator's word where the policy asks for it: true gives the time away back.
 
         Raises:
-            Trouble: ``exam_missing``, ``exam_over``, ``invigilator_needed``.
+            Trouble: ``exam_missing``, ``exam_over``, ``invigilator_needed``; ``staff_needed`` where time is granted on a PC
+                that has a staff PIN.
         """
-        return exam_return.resume(self.seat, person, exam, grant=grant)
+        return exam_return.resume(self.seat, person, exam, grant=grant, staff=self.staff)
 
     def ask(self, person: PersonId, sitting: Sitting, item: int) -> Asked:
         """Fetch the question of an item at the paper's revision, in the paper's order.

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from firelearn.services.privacy import Privacy
     from firelearn.services.progress import ProgressDesk
     from firelearn.services.seat import Seat
+    from firelearn.services.staff import Staff
+    from firelearn.services.staff_people import StaffPeople
+    from firelearn.services.staff_session import StaffSession
     from firelearn.services.units import Units
     from firelearn.services.upkeep import Upkeep
 
@@ -76,7 +79,7 @@ class Suite:
         """Sitting exams."""
         from firelearn.services.exams import Exams
 
-        return Exams(self.seat)
+        return Exams(self.seat, self.session)
 
     @cached_property
     def results(self) -> ExamResults:
@@ -105,6 +108,27 @@ class Suite:
         from firelearn.services.library import Library
 
         return Library(self.seat, self._bank, self._resources)
+
+    @cached_property
+    def session(self) -> StaffSession:
+        """Whether staff are at this PC."""
+        from firelearn.services.staff_session import StaffSession
+
+        return StaffSession(self.seat)
+
+    @cached_property
+    def staff_people(self) -> StaffPeople:
+        """What staff do to people's records."""
+        from firelearn.services.staff_people import StaffPeople
+
+        return StaffPeople(self.seat, self.people, self.session)
+
+    @cached_property
+    def staff(self) -> Staff:
+        """What staff do on this PC."""
+        from firelearn.services.staff import Staff
+
+        return Staff(self.seat, self.premises, self.session, self.staff_people)
 
     @cached_property
     def upkeep(self) -> Upkeep:

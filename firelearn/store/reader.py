@@ -14,6 +14,7 @@ from firelearn.store.queries.bank import BankQueries
 from firelearn.store.queries.exam import ExamQueries
 from firelearn.store.queries.person import PersonQueries
 from firelearn.store.queries.progress import ProgressQueries
+from firelearn.store.queries.staff import StaffQueries
 from firelearn.store.queries.unit import UnitQueries
 from firelearn.store.queries.unit_people import UnitPeopleQueries
 
@@ -33,6 +34,7 @@ class Reader:
         self.exam = ExamQueries(connection, numbers, zone_offset_min)
         self.unit = UnitQueries(connection)
         self.unit_people = UnitPeopleQueries(connection)
+        self.staff = StaffQueries(connection)
         self.desk = DeskQueries(connection)
 
     def bank_changed(self) -> None:

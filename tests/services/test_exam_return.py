@@ -4,6 +4,7 @@ from firelearn.domain.errors import Trouble
 from firelearn.domain.fact import HandIn, SittingReason
 from firelearn.domain.ids import BlueprintId
 from tests.services.made import BOOT, DAY_MS, MINUTE_MS, SLOW_MS
+from tests.services.staffed import PIN, wish
 
 STOP, RUN, ASKS = BlueprintId("short-stop"), BlueprintId("short-run"), BlueprintId("short-asks")
 DURATION_MS = 10 * MINUTE_MS
@@ -105,3 +106,16 @@ def test_an_exam_goes_on_even_if_its_place_was_never_kept(desk, me):
 
 def test_without_an_interruption_there_is_nothing_to_come_back_to(desk, me):
     assert desk.suite.exams.unfinished(me) is None
+
+
+def test_on_a_pc_with_a_staff_pin_only_staff_give_time_back(desk, me):
+    desk.suite.staff.set_up(wish())
+    before, power_cut = sit_and_lose_power(desk, me, ASKS, 4 * MINUTE_MS)
+
+    with power_cut as again:
+        with pytest.raises(Trouble, match="staff_needed"):
+            again.suite.exams.resume(me, before.exam, grant=True)
+        again.suite.staff.sign_in(PIN)
+        after = again.suite.exams.resume(me, before.exam, grant=True)
+
+        assert after.clock.remaining_ms(again.clock.now()) == 8 * MINUTE_MS
