@@ -17,6 +17,7 @@ from firelearn.content import (
 from firelearn.content.bank import BANK_FILE
 from firelearn.content.blueprints import read_blueprints
 from firelearn.content.complaint import Complaint, Complaints
+from firelearn.content.levels import read_level_sets
 from firelearn.content.points import read_rule_sets
 from firelearn.content.written_bank import Rule, read_subject
 
@@ -60,8 +61,9 @@ def check_bank(folder: Path) -> list[Complaint]:
 
 
 def check_resources(resources: Path) -> list[Complaint]:
-    """Return every complaint about the blueprints and rule sets in ``resources``."""
+    """Return every complaint about the blueprints, rule sets and levels in ``resources``."""
     complaints = Complaints()
     read_blueprints(resources, complaints)
     read_rule_sets(resources, complaints)
+    read_level_sets(resources, complaints)
     return complaints.in_order()

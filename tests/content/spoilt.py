@@ -10,6 +10,7 @@ LESSON = "courses/pan/01-part-1.zh_CN.md"
 ENGLISH = "courses/pan/01-part-1.en.md"
 SHORT = "blueprints/short.toml"
 POINTS = "points/2026-11.toml"
+LEVELS = "points/levels-2026-11.toml"
 PAN = "images/pan.svg"
 FACTS = "facts/home.jsonl"
 
@@ -26,7 +27,7 @@ class Spoilt:
 
     def spoil(self, desk: Desk) -> None:
         """Make the change."""
-        room = "resources" if self.path in (SHORT, POINTS) else "bank"
+        room = "resources" if self.path in (SHORT, POINTS, LEVELS) else "bank"
         if self.old:
             desk.edit(f"{room}/{self.path}", self.old, self.new)
         else:
@@ -219,6 +220,8 @@ RESOURCES = (
     Spoilt("unknown_policy", SHORT, 'time_policy = "run"', 'time_policy = "walk"'),
     Spoilt("pass_mark_high", SHORT, "pass_mark = 6", "pass_mark = 11"),
     Spoilt("rule_form", POINTS, "points = 1\ncap = 1", 'points = "one"\ncap = 1'),
+    Spoilt("level_form", LEVELS, "points = 20", 'points = "twenty"'),
+    Spoilt("levels_rise", LEVELS, "points = 20", "points = 0"),
 )
 READER = "reviews/other.jsonl"
 _LINE = '{{"question": "{id}", "revision": "{revision}", "answer": "{answer}", "agreed": {agreed}, "remark": ""}}\n'

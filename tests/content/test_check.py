@@ -67,6 +67,7 @@ BY_HAND: dict[str, Callable[[Desk], None]] = {
     "review_disagrees": _the_only_reader_disagrees,
     "review_split": _one_reader_disagrees,
     "review_wrong": _agreement_is_claimed,
+    "no_levels": lambda desk: (desk.resources / "points/levels-2026-11.toml").unlink(),
     "no_rule_set": lambda desk: shutil.rmtree(desk.resources / "points"),
 }
 
