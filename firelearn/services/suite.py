@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from firelearn.runtime.deployment import DeploymentFile
+    from firelearn.services.certificates import Certificates
     from firelearn.services.exam_results import ExamResults
     from firelearn.services.exams import Exams
     from firelearn.services.home import Home
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from firelearn.services.staff import Staff
     from firelearn.services.staff_people import StaffPeople
     from firelearn.services.staff_session import StaffSession
+    from firelearn.services.unit_members import UnitMembers
+    from firelearn.services.unit_staff import UnitStaff
     from firelearn.services.units import Units
     from firelearn.services.upkeep import Upkeep
 
@@ -32,12 +35,24 @@ if TYPE_CHECKING:
 class Suite:
     """Everything the PC can do for a person. Used on the store thread."""
 
-    def __init__(self, seat: Seat, bank: Path, resources: Path, deployment: DeploymentFile | None = None) -> None:
-        """Stand over ``seat``, the bank in folder ``bank``, the program's ``resources`` and staff's choices."""
+    def __init__(
+        self,
+        seat: Seat,
+        bank: Path,
+        resources: Path,
+        deployment: DeploymentFile | None = None,
+        *,
+        home: Path | None = None,
+    ) -> None:
+        """Stand over ``seat``, the bank in folder ``bank``, the program's ``resources`` and staff's choices.
+
+        ``home`` is the data folder, without one the folder of the store.
+        """
         self.seat = seat
         self.premises = Premises(deployment)
         self._bank = bank
         self._resources = resources
+        self._home = home or seat.store.path.parent
 
     @cached_property
     def people(self) -> People:
@@ -103,6 +118,13 @@ class Suite:
         return ProgressDesk(self.seat, self.results)
 
     @cached_property
+    def certificates(self) -> Certificates:
+        """Certificates of passed exams: made and checked."""
+        from firelearn.services.certificates import Certificates
+
+        return Certificates(self.seat, self.premises, self._home)
+
+    @cached_property
     def library(self) -> Library:
         """The question bank."""
         from firelearn.services.library import Library
@@ -143,3 +165,17 @@ class Suite:
         from firelearn.services.units import Units
 
         return Units(self.seat)
+
+    @cached_property
+    def unit_members(self) -> UnitMembers:
+        """A unit's people, for its administrators."""
+        from firelearn.services.unit_members import UnitMembers
+
+        return UnitMembers(self.seat)
+
+    @cached_property
+    def unit_staff(self) -> UnitStaff:
+        """Units, as staff look after them."""
+        from firelearn.services.unit_staff import UnitStaff
+
+        return UnitStaff(self.seat)

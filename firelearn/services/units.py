@@ -17,6 +17,7 @@ from firelearn.services.unit_views import NearUnit, UnitCard, UnitDraft, UnitPic
 
 if TYPE_CHECKING:
     from firelearn.services.seat import Seat
+    from firelearn.services.unit_figures import UnitFigures
     from firelearn.store.queries.unit import UnitRow
 
 NAME_LENGTH = 60
@@ -151,6 +152,16 @@ class Units:
         tick = self.seat.tick()
         facts = [_standing(person, one, Standing.LEFT, tick) for one in (*joined, *asked)]
         self.seat.record_together((person, tuple(facts)))
+
+    def figures(self, unit: UnitId) -> UnitFigures:
+        """Return a unit's figures as of now, as this PC knows them.
+
+        Raises:
+            Trouble: ``unit_unknown``.
+        """
+        from firelearn.services.unit_figures import figures_of
+
+        return figures_of(self.seat, unit)
 
     def _joining(self, person: PersonId, row: UnitRow) -> tuple[Fact, ...]:
         if row.state is UnitState.CLOSED:

@@ -38,6 +38,7 @@ _FIND = """
 """
 _FIRST_OTHER: Final = 6
 _OF = f"{_COLUMNS} WHERE u.unit = (SELECT c.canonical FROM unit c WHERE c.unit = ?)"
+_ITSELF = f"{_COLUMNS} WHERE u.unit = ?"
 _FIRST_ACCEPTED = "ORDER BY u.state = 'pending', u.unit"
 _BY_JOIN_CODE = f"{_COLUMNS} WHERE u.join_code = ? AND u.join_code <> '' AND {_OPEN} {_FIRST_ACCEPTED}"
 _BY_CREDIT_CODE = f"{_COLUMNS} WHERE u.credit_code = ? AND u.credit_code <> '' AND {_OPEN} {_FIRST_ACCEPTED}"
@@ -95,6 +96,11 @@ class UnitQueries:
     def of(self, unit: UnitId) -> UnitRow | None:
         """Return a unit, or the one that stands for it; None where nobody here heard of it."""
         row = self._connection.execute(_OF, (unit,)).fetchone()
+        return None if row is None else _row(row)
+
+    def itself(self, unit: UnitId) -> UnitRow | None:
+        """Return a unit as its own record stands, also where another stands for it."""
+        row = self._connection.execute(_ITSELF, (unit,)).fetchone()
         return None if row is None else _row(row)
 
     def by_join_code(self, code: str) -> tuple[UnitRow, ...]:
