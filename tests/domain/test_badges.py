@@ -1,4 +1,6 @@
 import dataclasses
+import tomllib
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -126,3 +128,13 @@ def test_learning_more_never_takes_a_badge_away(days, more, reviews, more_review
 
     kept = {one.badge for one in later if one.earned}
     assert {one.badge for one in before if one.earned} <= kept
+
+
+def test_every_badge_has_its_words_and_its_picture():
+    resources = Path(__file__).parents[2] / "resources"
+    words = tomllib.loads((resources / "words/badges.toml").read_text(encoding="utf-8"))
+
+    assert set(words) == {name for badge in Badge for name in (badge.value, f"{badge.value}_how")}
+    assert {path.stem for path in (resources / "art").glob("badge-*.svg")} == {
+        f"badge-{badge.value}" for badge in Badge
+    }
