@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from firelearn.services.home import Home
     from firelearn.services.learn import Learn
     from firelearn.services.library import Library
+    from firelearn.services.member_import import MemberImport
     from firelearn.services.people import People
     from firelearn.services.points import PointsDesk
     from firelearn.services.practice import Practice
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from firelearn.services.staff import Staff
     from firelearn.services.staff_people import StaffPeople
     from firelearn.services.staff_session import StaffSession
+    from firelearn.services.unit_editing import UnitEditing
+    from firelearn.services.unit_loading import UnitLoading
     from firelearn.services.unit_members import UnitMembers
     from firelearn.services.unit_staff import UnitStaff
     from firelearn.services.units import Units
@@ -179,3 +182,24 @@ class Suite:
         from firelearn.services.unit_staff import UnitStaff
 
         return UnitStaff(self.seat)
+
+    @cached_property
+    def unit_editing(self) -> UnitEditing:
+        """What a unit's administrator writes of it."""
+        from firelearn.services.unit_editing import UnitEditing
+
+        return UnitEditing(self.seat)
+
+    @cached_property
+    def unit_loading(self) -> UnitLoading:
+        """Rosters of a county from sheets."""
+        from firelearn.services.unit_loading import UnitLoading
+
+        return UnitLoading(self.seat)
+
+    @cached_property
+    def member_import(self) -> MemberImport:
+        """Lists of a unit's people from sheets."""
+        from firelearn.services.member_import import MemberImport
+
+        return MemberImport(self.seat)

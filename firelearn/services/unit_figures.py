@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from firelearn.domain.calendar import week_of
 from firelearn.domain.value import value
-from firelearn.services.units import row_of
+from firelearn.services.unit_facts import row_of
 
 if TYPE_CHECKING:
     from firelearn.domain.ids import UnitId

@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING
 from firelearn.domain.audit import StaffAction
 from firelearn.domain.calendar import week_of
 from firelearn.domain.errors import Trouble
-from firelearn.domain.fact import Fact, MembershipChanged, StaffActed, UnitChanged
+from firelearn.domain.fact import Fact, StaffActed
 from firelearn.domain.hlc import wall_ms
-from firelearn.domain.ids import NO_PERSON, PersonId, UnitId
+from firelearn.domain.ids import PersonId, UnitId
 from firelearn.domain.membership import Standing
 from firelearn.domain.value import value
-from firelearn.services import join_codes
 from firelearn.services.people import tag_of
+from firelearn.services.unit_facts import administered, standing_fact
 from firelearn.services.unit_views import UnitCard, card_of
-from firelearn.services.units import checked_credit_code, checked_headcount, checked_name, row_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,11 +67,6 @@ class UnitMembers:
 
     seat: Seat
 
-    def may(self, by: PersonId | None, unit: UnitId) -> bool:
-        """Tell whether somebody administers a unit."""
-        row = row_of(self.seat, unit)
-        return by is None or self.seat.store.reader.unit_people.standing(by, row.id) is Standing.ADMINISTRATOR
-
     def view(self, by: PersonId | None, unit: UnitId, text: str = "", limit: int = 100) -> MembersView:
         """Return the members whose name or initials hold ``text``, and who asks to join.
 
@@ -121,8 +115,8 @@ class UnitMembers:
         tick = self.seat.tick()
         facts: list[Fact] = []
         if accepted:
-            facts = [_standing(person, other, Standing.LEFT, tick) for other in people.memberships(person)]
-        facts.append(_standing(person, row.id, Standing.MEMBER if accepted else Standing.REFUSED, tick))
+            facts = [standing_fact(person, other, Standing.LEFT, tick) for other in people.memberships(person)]
+        facts.append(standing_fact(person, row.id, Standing.MEMBER if accepted else Standing.REFUSED, tick))
         action = StaffAction.MEMBER_ACCEPTED if accepted else StaffAction.MEMBER_REFUSED
         self.seat.record(person, *facts, _acted(action, person, row, reason))
 
@@ -134,7 +128,7 @@ class UnitMembers:
         """
         row = self._administered(by, unit)
         self._member(person, row)
-        fact = _standing(person, row.id, Standing.ADMINISTRATOR, self.seat.tick())
+        fact = standing_fact(person, row.id, Standing.ADMINISTRATOR, self.seat.tick())
         self.seat.record(person, fact, _acted(StaffAction.MEMBER_PROMOTED, person, row, ""))
 
     def remove(self, by: PersonId | None, person: PersonId, unit: UnitId, reason: str) -> None:
@@ -151,42 +145,8 @@ class UnitMembers:
         same = {row.id, *self.seat.store.reader.unit.duplicates(row.id)}
         tick = self.seat.tick()
         joined = [one for one in self.seat.store.reader.unit_people.memberships(person) if one in same]
-        facts = [_standing(person, one, Standing.LEFT, tick) for one in joined]
+        facts = [standing_fact(person, one, Standing.LEFT, tick) for one in joined]
         self.seat.record(person, *facts, _acted(StaffAction.MEMBER_REMOVED, person, row, wanted))
-
-    def set_approval(self, by: PersonId | None, unit: UnitId, *, wanted: bool) -> UnitCard:
-        """Let people join at once, or only when an administrator says yes."""
-        return self._patch(by, unit, {"approval": wanted})
-
-    def renew_join_code(self, by: PersonId | None, unit: UnitId) -> UnitCard:
-        """Give the unit another join code: the old one opens nothing any more."""
-        return self._patch(by, unit, {"join_code": join_codes.draw()})
-
-    def edit(
-        self,
-        by: PersonId | None,
-        unit: UnitId,
-        *,
-        name: str,
-        headcount: int | None,
-        credit_code: str,
-    ) -> UnitCard:
-        """Change what is written of a unit; only what differs becomes a patch.
-
-        Raises:
-            Trouble: ``not_administrator``, ``unit_official`` (what stands on the roster is changed by staff), and as
-                ``Units.create``.
-        """
-        row = self._administered(by, unit)
-        wanted: dict[str, str | bool | int | bytes | None] = {
-            "name": checked_name(name),
-            "headcount": checked_headcount(headcount),
-            "credit_code": checked_credit_code(credit_code) or None,
-        }
-        changed = {field: new for field, new in wanted.items() if new != row.fields.value(field)}
-        if changed and row.official and by is not None:
-            raise Trouble("unit_official")
-        return self._patch(by, unit, changed)
 
     def export(self, by: PersonId | None, unit: UnitId, path: Path, words: Sequence[str]) -> int:
         """Write the members into a sheet; return how many.
@@ -213,27 +173,13 @@ class UnitMembers:
         )
         return write_sheet(path, title, headings, rows)
 
-    def _patch(self, by: PersonId | None, unit: UnitId, fields: dict[str, str | bool | int | bytes | None]) -> UnitCard:
-        row = self._administered(by, unit)
-        if fields:
-            fact = UnitChanged(subject=row.id, hlc=self.seat.tick(), fields=fields)
-            acted = StaffActed(action=StaffAction.UNIT_CHANGED.value, unit=row.id, reason=" ".join(sorted(fields)))
-            self.seat.record(NO_PERSON, fact, acted)
-        return card_of(self.seat, row_of(self.seat, row.id))
-
     def _administered(self, by: PersonId | None, unit: UnitId) -> UnitRow:
-        if not self.may(by, unit):
-            raise Trouble("not_administrator")
-        return row_of(self.seat, unit)
+        return administered(self.seat, by, unit)
 
     def _member(self, person: PersonId, row: UnitRow) -> None:
         known = self.seat.store.reader.unit_people.standing(person, row.id)
         if known is None or not known.belongs:
             raise Trouble("not_member")
-
-
-def _standing(person: PersonId, unit: UnitId, standing: Standing, tick: int) -> MembershipChanged:
-    return MembershipChanged(person=person, subject=unit, hlc=tick, state=standing.value)
 
 
 def _acted(action: StaffAction, person: PersonId, row: UnitRow, reason: str) -> StaffActed:

@@ -10,8 +10,8 @@ from firelearn.domain.errors import Trouble
 from firelearn.domain.fact import StaffActed, UnitChanged
 from firelearn.domain.ids import NO_PERSON, UnitId
 from firelearn.domain.unit import UnitState
+from firelearn.services.unit_facts import row_of
 from firelearn.services.unit_views import UnitCard, card_of
-from firelearn.services.units import row_of
 
 if TYPE_CHECKING:
     from firelearn.services.seat import Seat

@@ -6,13 +6,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from firelearn.domain import credit_code as code_rules
-from firelearn.domain.errors import Trouble
-from firelearn.domain.fact import Fact, MembershipChanged, UnitChanged
-from firelearn.domain.ids import NO_PERSON, NO_UNIT, PersonId, UnitId, new_id
+from firelearn.domain.fact import Fact
+from firelearn.domain.ids import NO_PERSON, NO_UNIT, PersonId, UnitId
 from firelearn.domain.membership import Standing
 from firelearn.domain.naming import name_key
-from firelearn.domain.unit import UnitState
 from firelearn.services import join_codes
+from firelearn.services.unit_facts import (
+    becoming,
+    checked_credit_code,
+    checked_headcount,
+    checked_name,
+    founding,
+    joining,
+    row_of,
+    standing_fact,
+)
 from firelearn.services.unit_views import NearUnit, UnitCard, UnitDraft, UnitPicked, UnitsFound, card_of
 
 if TYPE_CHECKING:
@@ -20,8 +28,6 @@ if TYPE_CHECKING:
     from firelearn.services.unit_figures import UnitFigures
     from firelearn.store.queries.unit import UnitRow
 
-NAME_LENGTH = 60
-MOST_HEADCOUNT = 1_000_000
 _MOST_NEAR = 6
 Parts = tuple[tuple[PersonId, tuple[Fact, ...]], ...]
 
@@ -103,10 +109,10 @@ class Units:
         Raises:
             Trouble: ``unit_name_malformed``, ``credit_code_wrong``, ``headcount_malformed``.
         """
-        unit, fact = self._founding(draft)
+        unit, fact = founding(self.seat, draft)
         parts: Parts = ((NO_PERSON, (fact,)),)
         if person is not None:
-            parts = (*parts, (person, self._becoming(person, unit, Standing.ADMINISTRATOR)))
+            parts = (*parts, (person, becoming(self.seat, person, unit, Standing.ADMINISTRATOR)))
         self.seat.record_together(*parts)
         return self.of(unit)
 
@@ -119,11 +125,11 @@ class Units:
             Trouble: as ``create`` and ``join``.
         """
         if picked.draft is not None:
-            unit, fact = self._founding(picked.draft)
-            return ((NO_PERSON, (fact,)), (person, self._becoming(person, unit, Standing.ADMINISTRATOR)))
+            unit, fact = founding(self.seat, picked.draft)
+            return ((NO_PERSON, (fact,)), (person, becoming(self.seat, person, unit, Standing.ADMINISTRATOR)))
         if picked.unit is None:
             return ()
-        return ((person, self._joining(person, self._row(picked.unit))),)
+        return ((person, joining(self.seat, person, self._row(picked.unit))),)
 
     def join(self, person: PersonId, unit: UnitId) -> Standing:
         """Join a unit, or ask to where it wants to be asked; whoever belongs to another leaves that one.
@@ -134,7 +140,7 @@ class Units:
             Trouble: ``unit_unknown``, ``unit_closed``.
         """
         row = self._row(unit)
-        facts = self._joining(person, row)
+        facts = joining(self.seat, person, row)
         self.seat.record_together((person, facts))
         return self.standing(person, row.id) or Standing.MEMBER
 
@@ -150,7 +156,7 @@ class Units:
         joined = [one for one in people.memberships(person) if one in concerned]
         asked = [] if joined or self.standing(person, row.id) is not Standing.ASKED else [row.id]
         tick = self.seat.tick()
-        facts = [_standing(person, one, Standing.LEFT, tick) for one in (*joined, *asked)]
+        facts = [standing_fact(person, one, Standing.LEFT, tick) for one in (*joined, *asked)]
         self.seat.record_together((person, tuple(facts)))
 
     def figures(self, unit: UnitId) -> UnitFigures:
@@ -163,96 +169,8 @@ class Units:
 
         return figures_of(self.seat, unit)
 
-    def _joining(self, person: PersonId, row: UnitRow) -> tuple[Fact, ...]:
-        if row.state is UnitState.CLOSED:
-            raise Trouble("unit_closed")
-        known = self.seat.store.reader.unit_people.standing(person, row.id)
-        if known is not None and known.belongs and self.seat.store.reader.person.unit_of(person) == row.id:
-            return ()
-        if row.approval:
-            return (_standing(person, row.id, Standing.ASKED, self.seat.tick()),)
-        return self._becoming(person, row.id, Standing.MEMBER)
-
-    def _becoming(self, person: PersonId, unit: UnitId, standing: Standing) -> tuple[Fact, ...]:
-        """Return the facts by which a person belongs to this unit and to no other."""
-        tick = self.seat.tick()
-        others = [one for one in self.seat.store.reader.unit_people.memberships(person) if one != unit]
-        return (
-            *(_standing(person, other, Standing.LEFT, tick) for other in others),
-            _standing(person, unit, standing, tick),
-        )
-
-    def _founding(self, draft: UnitDraft) -> tuple[UnitId, UnitChanged]:
-        unit = UnitId(new_id(self.seat.now().wall_utc_ms))
-        fields: dict[str, str | bool | int | bytes | None] = {
-            "name": checked_name(draft.name),
-            "state": UnitState.PENDING.value,
-            "join_code": join_codes.draw(),
-            "approval": draft.approval,
-        }
-        optional: dict[str, str | int | bytes | None] = {
-            "credit_code": checked_credit_code(draft.credit_code) or None,
-            "headcount": checked_headcount(draft.headcount),
-            "sector": draft.sector,
-            "township": draft.township,
-            "parent": draft.parent,
-        }
-        fields |= {name: given for name, given in optional.items() if given is not None}
-        return unit, UnitChanged(subject=unit, hlc=self.seat.tick(), fields=fields)
-
     def _row(self, unit: UnitId) -> UnitRow:
         return row_of(self.seat, unit)
 
     def _card(self, row: UnitRow) -> UnitCard:
         return card_of(self.seat, row)
-
-
-def row_of(seat: Seat, unit: UnitId) -> UnitRow:
-    """Return what is known of a unit, or of the one that stands for it.
-
-    Raises:
-        Trouble: ``unit_unknown``.
-    """
-    row = seat.store.reader.unit.of(unit)
-    if row is None:
-        raise Trouble("unit_unknown")
-    return row
-
-
-def checked_name(name: str) -> str:
-    """Return a unit's name without needless blanks.
-
-    Raises:
-        Trouble: ``unit_name_malformed``.
-    """
-    wanted = " ".join(name.split())
-    if len(name_key(wanted)) < 2 or len(wanted) > NAME_LENGTH or not wanted.isprintable():
-        raise Trouble("unit_name_malformed", most=NAME_LENGTH)
-    return wanted
-
-
-def checked_credit_code(typed: str) -> str:
-    """Return a unified social credit code as it is kept, "" for none.
-
-    Raises:
-        Trouble: ``credit_code_wrong``: its check character says that it was mistyped.
-    """
-    code = code_rules.normalised(typed)
-    if code and not code_rules.is_valid(code):
-        raise Trouble("credit_code_wrong")
-    return code
-
-
-def checked_headcount(headcount: int | None) -> int | None:
-    """Return a number of people that a unit may have.
-
-    Raises:
-        Trouble: ``headcount_malformed``.
-    """
-    if headcount is not None and not 0 < headcount <= MOST_HEADCOUNT:
-        raise Trouble("headcount_malformed", most=MOST_HEADCOUNT)
-    return headcount
-
-
-def _standing(person: PersonId, unit: UnitId, standing: Standing, tick: int) -> MembershipChanged:
-    return MembershipChanged(person=person, subject=unit, hlc=tick, state=standing.value)

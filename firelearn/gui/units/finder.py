@@ -44,9 +44,7 @@ class UnitFinder(QWidget):
         self._may_create = may_create
         self._enter_waits = False
         self._shown_text = ""
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(DEBOUNCE_MS)
+        self._pause = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
         self._pause.timeout.connect(self._at_once)
         self.field = Field(
             "", placeholder=say("units.placeholder"), max_length=_LONGEST, search=True, name="unit_search"
@@ -58,7 +56,8 @@ class UnitFinder(QWidget):
         self._list = column(gap=8)
         self.add = Button(say("units.create"), "secondary", icon="plus", name="create_unit")
         self.add.clicked.connect(lambda: self.new_wanted.emit(self.text()))
-        self._create_line = holder(row(self._not_there(), self.add, STRETCH, gap=12), name="create_line")
+        not_there = Label(say("units.not_there"), "label", "ink2", middle=True, name="not_there")
+        self._create_line = holder(row(not_there, self.add, STRETCH, gap=12), name="create_line")
         self._other: QWidget | None = None
         self._inside = column(self.field, self._told, holder(self._list), self._create_line, gap=10)
         self.setLayout(self._inside)
@@ -102,7 +101,10 @@ class UnitFinder(QWidget):
             self._show_other(None)
         else:
             self._told.set_text("")
-            self._show_other(self._nothing(found.text))
+            creates = self._may_create and len(found.text) >= _LEAST_NAME
+            empty = _nothing(found.text, creates=creates)
+            empty.acted.connect((lambda: self.new_wanted.emit(found.text)) if creates else self.clear)
+            self._show_other(empty)
         self._told.setVisible(bool(found.units))
         self._create_line.setVisible(self._may_create and bool(found.units) and len(found.text) >= _LEAST_NAME)
         if self._enter_waits:
@@ -166,23 +168,6 @@ class UnitFinder(QWidget):
         for place, shown in enumerate(self.rows):
             shown.setVisible(place < count)
 
-    def _not_there(self) -> Label:
-        return Label(say("units.not_there"), "label", "ink2", middle=True, name="not_there")
-
-    def _nothing(self, text: str) -> EmptyState:
-        button = say("units.create_named") if self._may_create and len(text) >= _LEAST_NAME else say("units.clear")
-        empty = EmptyState(
-            say("units.nothing", text=text),
-            say("units.nothing_why" if self._may_create else "units.nothing_why_here"),
-            picture="empty-search",
-            button=button,
-        )
-        if self._may_create and len(text) >= _LEAST_NAME:
-            empty.acted.connect(lambda: self.new_wanted.emit(text))
-        else:
-            empty.acted.connect(self.clear)
-        return empty
-
     def _show_other(self, widget: QWidget | None) -> None:
         if self._other is not None:
             self._inside.removeWidget(self._other)
@@ -191,3 +176,12 @@ class UnitFinder(QWidget):
         self._other = widget
         if widget is not None:
             self._inside.insertWidget(2, widget)
+
+
+def _nothing(text: str, *, creates: bool) -> EmptyState:
+    return EmptyState(
+        say("units.nothing", text=text),
+        say("units.nothing_why" if creates else "units.nothing_why_here"),
+        picture="empty-search",
+        button=say("units.create_named" if creates else "units.clear"),
+    )
