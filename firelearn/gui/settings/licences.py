@@ -17,6 +17,12 @@ PARTS: Final = (
     ("py-fsrs", "MIT"),
     ("msgspec", "BSD-3-Clause"),
     ("platformdirs", "MIT"),
+    ("argon2-cffi", "MIT"),
+    ("cryptography", "Apache-2.0 OR BSD-3-Clause"),
+    ("segno", "BSD-3-Clause"),
+    ("python-calamine", "MIT"),
+    ("openpyxl", "MIT"),
+    ("XlsxWriter", "BSD-2-Clause"),
     ("Noto Serif CJK", "OFL-1.1"),
 )
 
