@@ -2,19 +2,44 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from firelearn.domain.value import value
+from firelearn.gui.register.draft import Draft
 
 if TYPE_CHECKING:
-    from firelearn.domain.ids import BlueprintId, CourseId, ExamId, LessonId, UnitId
+    from firelearn.domain.ids import BlueprintId, CourseId, ExamId, LessonId, PersonId, UnitId
     from firelearn.services.practice import PracticeRequest
 
 
 @value
 class Start:
     """The first screen: guest, continue, language, elder mode."""
+
+
+@value
+class Pick:
+    """Finding oneself: unit, name, PIN; with ``person`` the PIN at once."""
+
+    person: PersonId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Register:
+    """Registering; the draft lives as long as this route."""
+
+    draft: Draft = field(default_factory=Draft)
+
+
+@value
+class Claim:
+    """A claim code: go on as its record, or where somebody is learning join it to theirs."""
+
+
+@value
+class Me:
+    """One's own page: nickname, unit, claim code, PIN, privacy, and the way out."""
 
 
 @value
@@ -143,6 +168,10 @@ class Members:
 
 Route = (
     Start
+    | Pick
+    | Register
+    | Claim
+    | Me
     | Home
     | Courses
     | Course

@@ -17,6 +17,10 @@ from firelearn.gui.window import Window
 
 SCREENS: Final[dict[type, str]] = {
     to.Start: "start",
+    to.Pick: "pick",
+    to.Register: "register",
+    to.Claim: "claim",
+    to.Me: "me",
     to.Home: "home",
     to.Courses: "courses",
     to.Course: "course",
@@ -41,12 +45,12 @@ RAIL: Final[dict[str, Callable[[], Route]]] = {
     "practice": to.Practice,
     "exams": to.Exams,
     "points": to.Points,
-    "me": to.Progress,
+    "me": to.Me,
 }
 _MOST_STEPS_BACK = 50
 _BETWEEN_STEPS_MS = 4
 _DONE: Final = object()
-_SHARED_WORDS: Final = ("terms", "asking", "stand_in", "switches", "trouble")
+_SHARED_WORDS: Final = ("terms", "asking", "people", "stand_in", "switches", "trouble")
 
 
 class Way(QObject):
@@ -93,7 +97,8 @@ class Way(QObject):
         """Return to the screen before, home when there is none; from the start screen there is nowhere to return."""
         if self.stage is None or isinstance(self._here, to.Start):
             return
-        self.leave(lambda: self.replace(self._behind.pop() if self._behind else to.Home()))
+        first: Route = to.Home() if self.stage.person is not None else to.Start()
+        self.leave(lambda: self.replace(self._behind.pop() if self._behind else first))
 
     def reopen(self) -> None:
         """Build frame and screen anew: after a change of language or look, and after a crash."""

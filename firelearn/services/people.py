@@ -14,6 +14,7 @@ from firelearn.services.people_claims import Claims
 from firelearn.services.people_erasing import erase
 from firelearn.services.people_pins import Pins
 from firelearn.services.people_registering import Registering, Registration, checked_nickname
+from firelearn.store.queries.person import LEAST_WITHOUT_UNIT as _LEAST
 
 if TYPE_CHECKING:
     from firelearn.domain.ids import UnitId
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from firelearn.services.units import Units
     from firelearn.store.rows import PersonRow
 
+LEAST_WITHOUT_UNIT = _LEAST
+"""So many letters of a name are needed where no unit narrows the search."""
 MOST_SHOWN = 8
 """So many cards of persons are shown at once: whoever is not among them writes one more letter."""
 _TAG_LETTERS = "ACDEFGHJKLMNPQRTUVWXY34679"

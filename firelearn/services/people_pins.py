@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from firelearn.domain.errors import Trouble
-from firelearn.domain.slow_down import FREE_TRIES, wait_ms
+from firelearn.domain.slow_down import wait_ms
 from firelearn.runtime.pin import check_pin, hash_pin
+from firelearn.services.proving import prove
 
 if TYPE_CHECKING:
     from firelearn.domain.ids import PersonId
@@ -35,26 +36,11 @@ class Pins:
     def check(self, person: PersonId, pin: str) -> None:
         """Return when the PIN is right.
 
-        A try is counted before it is judged, durably: pulling the plug in between gives no fresh ones.
-
         Raises:
             Trouble: ``pin_wrong`` with the tries ``left`` before one has to wait; ``pin_wait`` with the ``seconds`` to
                 wait still; ``pin_unset`` where there is none on this PC.
         """
-        kept = self.seat.store.sign_ins
-        secret = kept.of(person)
-        if secret is None:
-            raise Trouble("pin_unset")
-        now = self.seat.now().wall_utc_ms
-        refuse_while_waiting(secret.wrong, secret.last_wrong_ms, now)
-        kept.note_wrong(person, now)
-        checked = check_pin(secret.verifier, pin)
-        if not checked.right:
-            raise Trouble("pin_wrong", left=max(0, FREE_TRIES - secret.wrong - 1))
-        if checked.rehash:
-            self.put(person, pin)
-        else:
-            kept.note_right(person)
+        prove(self.seat, person, pin, check_pin, hash_pin)
 
 
 def refuse_while_waiting(wrong: int, last_wrong_ms: int, now_ms: int) -> None:

@@ -14,10 +14,11 @@ from firelearn.gui.kit.button import Button
 from firelearn.gui.kit.chip import IconPlate
 from firelearn.gui.kit.ground import Ground, ScrollPage
 from firelearn.gui.kit.language import say
-from firelearn.gui.kit.layout import STRETCH, Centre, clear, column, holder, row
+from firelearn.gui.kit.layout import STRETCH, Centre, clear, column, holder, row, shares
 from firelearn.gui.kit.painting import focus_quietly
 from firelearn.gui.kit.text import Label
 from firelearn.gui.kit.tile import TileCard
+from firelearn.gui.naming import name_of
 from firelearn.gui.start.scene import Scene
 from firelearn.gui.switches import Switches
 from firelearn.services.people import PersonCard
@@ -44,11 +45,15 @@ class StartPage(Ground):
 
     Signals:
         begun(): start as a guest.
-        chosen(person): go on as this person.
+        chosen(card): go on as this person.
+        pick_wanted(), claim_wanted(), register_wanted(): the other ways in.
     """
 
     begun = Signal()
     chosen = Signal(object)
+    pick_wanted = Signal()
+    claim_wanted = Signal()
+    register_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(name="start_page")
@@ -65,6 +70,13 @@ class StartPage(Ground):
         self.everybody.clicked.connect(lambda: self._fill(len(self._known)))
         for widget in (self._people_title, self.everybody):
             widget.hide()
+        self.pick = _way("pick", "search")
+        self.claim = _way("claim", "clipboard")
+        self.register = _way("register", "pencil")
+        for button, signal in (
+            (self.pick, self.pick_wanted), (self.claim, self.claim_wanted), (self.register, self.register_wanted)
+        ):  # fmt: skip
+            button.clicked.connect(signal)
         self._scroll = ScrollPage(name="start_scroll")
         self._form = self._form_layout()
         self._scroll.content.setLayout(self._form)
@@ -82,8 +94,8 @@ class StartPage(Ground):
             # A button that is disabled hands the focus on, with a ring, to whatever comes next.
             focus_quietly(self)
         self.start.set_busy(busy, say("start.beginning"))
-        for tile in self.findChildren(TileCard):
-            tile.setEnabled(not busy)
+        for other in (*self.findChildren(TileCard), self.pick, self.claim, self.register):
+            other.setEnabled(not busy)
         if not busy:
             self.focus_start()
 
@@ -114,7 +126,10 @@ class StartPage(Ground):
             gap=12,
         )
         people = column(row(self._people_title, STRETCH, self.everybody), self._people, gap=4)
-        body = column(head, 4, self.start, people, self._promises(), gap=20)
+        ways = (self.pick, self.claim, self.register)
+        others = column(*ways, gap=12) if theme.current().one_column else shares([(way, 1) for way in ways], 12)
+        steps = column(self.start, others, gap=12)
+        body = column(head, 4, steps, people, self._promises(), gap=20)
         form = Centre(holder(body, name="form"), _WIDEST_FORM)
         return column(row(STRETCH, self.switches), STRETCH, form, STRETCH, gap=12)
 
@@ -133,7 +148,7 @@ class StartPage(Ground):
         columns = 1 if theme.current().elder else 2
         for place, known in enumerate(self._known[:count]):
             tile = TileCard(name_of(known.card), _line(known), icon="user", name=f"person_{place + 1}")
-            tile.clicked.connect(lambda _=False, who=known.card.person: self.chosen.emit(who))
+            tile.clicked.connect(lambda _=False, who=known.card: self.chosen.emit(who))
             self._people.addWidget(tile, place // columns, place % columns)
         for at in range(columns):
             self._people.setColumnStretch(at, 1)
@@ -141,9 +156,12 @@ class StartPage(Ground):
         self.everybody.setVisible(count < len(self._known))
 
 
-def name_of(card: PersonCard) -> str:
-    """Return what a person is called on the screen: the nickname, or the guest's tag."""
-    return card.nickname or say("start.guest", tag=card.tag)
+def _way(key: str, icon: str) -> Button:
+    button = Button(
+        say(f"start.{key}"), "secondary", icon="" if theme.current().elder else icon, large=True, name=key
+    )
+    button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return button
 
 
 def _line(known: Known) -> str:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from firelearn.domain.calendar import day_of
-from firelearn.domain.ids import PersonId
 from firelearn.gui.kit.language import words
-from firelearn.gui.route import Home, Route
+from firelearn.gui.route import Claim, Home, Pick, Register, Route
 from firelearn.gui.screen import Screen, Stage
 from firelearn.gui.stand_in import tell
 from firelearn.gui.start.page import Known, StartPage
 from firelearn.services.people import PersonCard
 
-_MOST_KNOWN: Final = 60
+_MOST_KNOWN: Final = 6
 
 
 class Presenter(Screen):
@@ -25,6 +24,9 @@ class Presenter(Screen):
         super().__init__(stage, StartPage())
         self.page.begun.connect(self._begin)
         self.page.chosen.connect(self._go_on)
+        self.page.pick_wanted.connect(lambda: stage.replace(Pick()))
+        self.page.claim_wanted.connect(lambda: stage.replace(Claim()))
+        self.page.register_wanted.connect(lambda: stage.replace(Register()))
         self.page.switches.elder_wanted.connect(lambda on: stage.choose(elder=on))
         self.page.switches.language_wanted.connect(lambda language: stage.choose(language=language))
 
@@ -35,11 +37,13 @@ class Presenter(Screen):
         self.stage.tasks.run(self._known, self.page.show_known, owner=self)
 
     def _known(self) -> tuple[Known, ...]:
-        seat = self.stage.suite.seat
+        """Return who may be shown: at home the last ones, on a PC that many use only who is signed in now."""
+        seat, people = self.stage.suite.seat, self.stage.suite.people
         today = seat.today()
+        shared, here = self.stage.deployment.shared, people.current()
+        cards = (here,) if shared and here is not None else () if shared else people.known(_MOST_KNOWN)
         return tuple(
-            Known(card=card, days_ago=today - day_of(card.last_seen_ms, seat.zone_offset_min))
-            for card in self.stage.suite.people.known(_MOST_KNOWN)
+            Known(card=card, days_ago=today - day_of(card.last_seen_ms, seat.zone_offset_min)) for card in cards
         )
 
     def _begin(self) -> None:
@@ -49,9 +53,13 @@ class Presenter(Screen):
             lambda: self.stage.suite.people.start_guest(language), self._learn, self._not_begun, owner=self
         )
 
-    def _go_on(self, person: PersonId) -> None:
+    def _go_on(self, card: PersonCard) -> None:
+        if card.has_pin:
+            self.stage.replace(Pick(person=card.person))
+            return
+        people = self.stage.suite.people
         self.page.set_busy(True)
-        self.stage.tasks.run(lambda: self.stage.suite.people.choose(person), self._learn, self._not_begun, owner=self)
+        self.stage.tasks.run(lambda: people.choose(card.person), self._learn, self._not_begun, owner=self)
 
     def _learn(self, card: PersonCard) -> None:
         self.stage.person = card.person

@@ -1,0 +1,1 @@
+"""Claiming: a code leads back to a record, or merges a guest into one."""

@@ -1,0 +1,16 @@
+"""What one's own page shows."""
+
+from __future__ import annotations
+
+from firelearn.domain.value import value
+from firelearn.services.people import PersonCard
+from firelearn.services.privacy import Kept
+
+
+@value
+class MyPage:
+    """Who one is and what is kept; ``zone_offset_min`` for the times."""
+
+    card: PersonCard
+    kept: Kept
+    zone_offset_min: int

@@ -1,0 +1,1 @@
+"""Finding oneself: unit, name, PIN."""

@@ -1,0 +1,182 @@
+"""What happens when somebody looks for themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from firelearn.domain.errors import Trouble
+from firelearn.domain.ids import UnitId
+from firelearn.gui import route as to
+from firelearn.gui.kit.language import say
+from firelearn.gui.pick.page import PickPage
+from firelearn.gui.pinning import Refusal
+from firelearn.gui.route import Route
+from firelearn.gui.screen import Screen, Stage
+from firelearn.gui.stand_in import tell
+from firelearn.services.people import LEAST_WITHOUT_UNIT, MOST_SHOWN, PersonCard
+from firelearn.services.unit_views import UnitsFound
+
+_FEW_UNITS = 8
+
+
+class Presenter(Screen):
+    """Leads from the unit over the name to the PIN, and lets one go on."""
+
+    page: PickPage
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage, PickPage())
+        self._unit: UnitId | None = None
+        self._unit_name = ""
+        self._card: PersonCard | None = None
+        self._first_pin = ""
+        self._way_back: Callable[[], None] = self._leave
+        self.page.left.connect(self._back)
+        self.page.without_unit.connect(lambda: self._ask_name(None, ""))
+        self.page.pinned.connect(self._pinned)
+        self.page.claim_wanted.connect(lambda: self.stage.replace(to.Claim()))
+        self.page.staff_wanted.connect(self._ask_staff)
+
+    def enter(self, route: Route) -> None:
+        """Ask for the unit; for the PIN at once where it is known who comes."""
+        assert isinstance(route, to.Pick)
+        if route.person is None:
+            self._ask_unit()
+            return
+        person, people = route.person, self.stage.suite.people
+        self.stage.tasks.run(lambda: people.card(person), self._chosen_at_once, self._failed, owner=self)
+
+    def _back(self) -> None:
+        self._way_back()
+
+    def _leave(self) -> None:
+        self.stage.replace(to.Start())
+
+    def _ask_unit(self) -> None:
+        self._way_back = self._leave
+        finder = self.page.ask_unit()
+        finder.wanted.connect(self._look_for_unit)
+        finder.chosen.connect(lambda card: self._ask_name(card.unit, card.name))
+
+    def _look_for_unit(self, text: str) -> None:
+        units = self.stage.suite.units
+
+        def found(answer: UnitsFound) -> None:
+            finder = self.page.finder
+            if finder is not None and finder.text() == answer.text:
+                finder.show_found(answer)
+
+        def failed(error: Exception) -> None:
+            if not isinstance(error, Trouble):
+                raise error
+            if self.page.finder is not None:
+                self.page.finder.show_trouble(error)
+
+        if not text and self.page.finder is not None:
+            self.page.finder.show_start()
+            return
+        self.stage.tasks.run(lambda: units.find(text, _FEW_UNITS), found, failed, owner=self)
+
+    def _ask_name(self, unit: UnitId | None, name: str) -> None:
+        self._way_back, self._unit, self._unit_name = self._ask_unit, unit, name
+        names = self.page.ask_name(name, least=1 if unit is not None else LEAST_WITHOUT_UNIT)
+        names.wanted.connect(self._look_for_name)
+        names.chosen.connect(self._chosen)
+        names.unit_wanted.connect(self._ask_unit)
+        names.register_wanted.connect(lambda: self.stage.replace(to.Register()))
+
+    def _look_for_name(self, text: str) -> None:
+        people, unit = self.stage.suite.people, self._unit
+
+        def found(cards: tuple[PersonCard, ...]) -> None:
+            if self.page.names is not None:
+                self.page.names.show_found(text, cards)
+
+        def failed(error: Exception) -> None:
+            if not isinstance(error, Trouble):
+                raise error
+            if self.page.names is not None:
+                self.page.names.show_trouble(error)
+
+        self.stage.tasks.run(lambda: people.find(text, unit, MOST_SHOWN + 1), found, failed, owner=self)
+
+    def _chosen_at_once(self, card: PersonCard) -> None:
+        self._chosen(card)
+        self._way_back = self._leave
+
+    def _chosen(self, card: PersonCard) -> None:
+        self._card = card
+        self._way_back = lambda: self._ask_name(self._unit, self._unit_name)
+        if card.has_pin:
+            self.page.ask_pin(card)
+        elif self.stage.deployment.shared:
+            self.page.show_no_pin(card)
+        else:
+            people = self.stage.suite.people
+            self.stage.tasks.run(lambda: people.choose(card.person), self._in, self._failed, owner=self)
+
+    def _pinned(self, pin: str) -> None:
+        pad, card = self.page.pad, self._card
+        if pad is None or card is None:
+            return
+        if pad.objectName() == "new_pin_pad":
+            self._new_pin(card, pin)
+            return
+        pad.lock(True)
+        pad.set_note(say("people.checking"))
+        people = self.stage.suite.people
+        self.stage.tasks.run(lambda: people.sign_in(card.person, pin), self._in, self._refused, owner=self)
+
+    def _ask_staff(self) -> None:
+        from firelearn.gui.staff.gate import ask_staff
+
+        ask_staff(self.stage, say("pick.staff_reason"), self._begin_new_pin)
+
+    def _begin_new_pin(self) -> None:
+        self._first_pin = ""
+        self._way_back = self._leave
+        self.page.ask_new_pin(again=False)
+
+    def _new_pin(self, card: PersonCard, pin: str) -> None:
+        pad = self.page.pad
+        if pad is None:
+            return
+        if not self._first_pin:
+            self._first_pin = pin
+            self.page.ask_new_pin(again=True)
+        elif pin != self._first_pin:
+            self._first_pin = ""
+            self.page.ask_new_pin(again=False)
+            pad.set_wrong(say("people.pins_differ"))
+        else:
+            pad.lock(True)
+            suite = self.stage.suite
+
+            def let_in() -> PersonCard:
+                suite.staff_people.reset_pin(card.person, pin, say("pick.staff_reason"))
+                return suite.people.choose(card.person)
+
+            self._first_pin = ""
+            self.stage.tasks.run(let_in, self._in, self._refused_new, owner=self)
+
+    def _refused_new(self, error: Exception) -> None:
+        self.page.ask_new_pin(again=False)
+        self._refused(error)
+
+    def _refused(self, error: Exception) -> None:
+        pad = self.page.pad
+        if not isinstance(error, Trouble):
+            raise error
+        if pad is None or not error.code.startswith("pin_"):
+            self._failed(error)
+            return
+        Refusal(pad).tell(error)
+        pad.focus_first()
+
+    def _in(self, card: PersonCard) -> None:
+        self.stage.person = card.person
+        self.stage.replace(to.Home())
+
+    def _failed(self, error: Exception) -> None:
+        tell(self.stage, error)
+        self._ask_unit()

@@ -1,0 +1,1 @@
+"""Registering: a guest, or somebody new."""

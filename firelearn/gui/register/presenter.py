@@ -1,0 +1,194 @@
+"""What happens in a registration: questions, and in the end one act."""
+
+from __future__ import annotations
+
+from firelearn.content.consent import ConsentText
+from firelearn.domain.errors import Trouble
+from firelearn.gui import route as to
+from firelearn.gui.kit.language import say, words
+from firelearn.gui.pinning import Refusal
+from firelearn.gui.register.bodies import AgeBody, DoneBody, NameBody, PhoneBody, TextBody
+from firelearn.gui.register.draft import Draft, Step
+from firelearn.gui.register.page import RegisterPage
+from firelearn.gui.route import Route
+from firelearn.gui.screen import Screen, Stage
+from firelearn.gui.stand_in import tell
+from firelearn.gui.units.picker import UnitPicker
+from firelearn.runtime.pin import pin_fault
+from firelearn.services.people import PersonCard
+from firelearn.services.people_registering import Registration
+from firelearn.services.unit_views import UnitPicked
+
+
+class Presenter(Screen):
+    """Keeps the draft; records all of it when the PIN was given twice, or skipped."""
+
+    page: RegisterPage
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage, RegisterPage())
+        self._draft = Draft()
+        self._texts: tuple[ConsentText, ...] = ()
+        self._first_pin = ""
+        self._busy = False
+        self.page.left.connect(self._back)
+        self.page.acted.connect(self._onward)
+        self.page.pinned.connect(self._pinned)
+        self.page.pin_skipped.connect(lambda: self._register(None))
+
+    def enter(self, route: Route) -> None:
+        """Begin, or go on where one was."""
+        assert isinstance(route, to.Register)
+        self._draft = route.draft
+        privacy, language = self.stage.suite.privacy, words().language
+        self.stage.tasks.run(lambda: privacy.consent(language), self._begin, owner=self)
+
+    @property
+    def _steps(self) -> tuple[Step, ...]:
+        return self._draft.steps(phone=bool(self.stage.deployment.seal_key))
+
+    def _begin(self, texts: tuple[ConsentText, ...]) -> None:
+        self._texts = texts
+        if self._draft.step is Step.DONE and self.stage.person is not None:
+            self.stage.replace(to.Home())
+            return
+        self._ask()
+
+    def _ask(self) -> None:
+        draft, page = self._draft, self.page
+        self._first_pin = ""
+        page.show_place(self._steps.index(draft.step), len(self._steps) - 1)
+        match draft.step:
+            case Step.AGE:
+                body = AgeBody(draft.age_band)
+                body.done.connect(self._onward)
+                page.show_question(body, say("register.next") if draft.age_band else "")
+            case Step.GUARDIAN:
+                text = TextBody(self._texts, switch=say("register.guardian_agrees"), on=draft.guardian)
+                page.show_question(text, say("register.next"))
+            case Step.NAME:
+                name = NameBody(draft.nickname)
+                name.done.connect(self._onward)
+                page.show_question(name, say("register.next"))
+            case Step.UNIT:
+                self._ask_unit()
+            case Step.PHONE:
+                phone = PhoneBody(draft.phone)
+                phone.done.connect(self._onward)
+                page.show_question(phone, say("register.next"))
+            case Step.CONSENT:
+                page.show_question(TextBody(self._texts[:1]), say("register.agree"))
+            case Step.PIN | Step.DONE:
+                page.ask_pin(again=False, skippable=not self.stage.deployment.shared)
+
+    def _ask_unit(self) -> None:
+        picker = UnitPicker(self.stage, skip=True)
+        picker.picked.connect(self._picked)
+        picker.skipped.connect(lambda: self._picked(None))
+        self.page.show_unit(picker, self._draft.unit.name if self._draft.unit else "")
+
+    def _picked(self, unit: UnitPicked | None) -> None:
+        self._draft.unit = unit
+        self._step(1)
+
+    def _onward(self) -> None:
+        """Keep what was said, and ask the next question."""
+        draft, body = self._draft, self.page.body
+        if draft.step is Step.DONE:
+            self.stage.replace(to.Home())
+            return
+        if body is not None and not (body.ready and body.take()):
+            return
+        if isinstance(body, AgeBody):
+            draft.age_band = body.chosen
+        elif isinstance(body, NameBody):
+            draft.nickname = body.field.text()
+        elif isinstance(body, PhoneBody):
+            draft.phone = body.field.text().strip()
+        elif draft.step is Step.GUARDIAN:
+            draft.guardian = True
+        self._step(1)
+
+    def _step(self, by: int) -> None:
+        steps = self._steps
+        self._draft.step = steps[steps.index(self._draft.step) + by]
+        self._ask()
+
+    def _back(self) -> None:
+        if self._busy or self._draft.step is Step.DONE:
+            return
+        body = self.page.body
+        if isinstance(body, NameBody):
+            self._draft.nickname = body.field.text()
+        elif isinstance(body, PhoneBody):
+            self._draft.phone = body.field.text().strip()
+        if self._draft.step is Step.PIN and self._first_pin:
+            self._ask()
+        elif self._draft.step is not Step.AGE:
+            self._step(-1)
+        elif self.stage.person is None:
+            self.stage.replace(to.Start())
+        else:
+            self.stage.back()
+
+    def _pinned(self, pin: str) -> None:
+        pad, skippable = self.page.pad, not self.stage.deployment.shared
+        if pad is None or self._busy:
+            return
+        fault = pin_fault(pin)
+        if fault is not None:
+            Refusal(pad).tell(Trouble("pin_weak"))
+        elif not self._first_pin:
+            self._first_pin = pin
+            self.page.ask_pin(again=True, skippable=skippable)
+        elif pin != self._first_pin:
+            self._first_pin = ""
+            self.page.ask_pin(again=False, skippable=skippable)
+            pad.set_wrong(say("people.pins_differ"))
+        else:
+            pad.lock(True)
+            pad.set_note(say("register.keeping"))
+            self._register(pin)
+
+    def _register(self, pin: str | None) -> None:
+        draft, people, me = self._draft, self.stage.suite.people, self.stage.person
+        if self._busy or draft.age_band is None:
+            return
+        self._busy = True
+        said = Registration(
+            age_band=draft.age_band,
+            nickname=draft.nickname,
+            guardian=draft.guardian,
+            consent_version=self._texts[0].version,
+            language=words().language,
+            pin=pin,
+            phone=draft.phone or None,
+            unit=draft.unit,
+        )
+
+        def register() -> tuple[PersonCard, str]:
+            card = people.register(me, said)
+            return card, people.claim_code(card.person)
+
+        self.stage.tasks.run(register, self._registered, self._not_registered, owner=self)
+
+    def _registered(self, done: tuple[PersonCard, str]) -> None:
+        card, code = done
+        self._busy = False
+        lead = say("register.done_guest" if self.stage.person is not None else "register.done_new")
+        self._draft.step = Step.DONE
+        self.stage.person = card.person
+        self.page.show_place(len(self._steps) - 1, len(self._steps) - 1)
+        facts = [("saved", say("register.done_here"))]
+        if card.unit_name:
+            facts.append(("building", say("register.done_unit", unit=card.unit_name)))
+        elif self._draft.unit is not None:
+            facts.append(("building", say("register.done_asked", unit=self._draft.unit.name)))
+        if card.has_pin:
+            facts.append(("lock", say("register.done_pin")))
+        self.page.show_done(DoneBody(card.nickname, lead, code, facts))
+
+    def _not_registered(self, error: Exception) -> None:
+        self._busy = False
+        tell(self.stage, error)
+        self._ask()
