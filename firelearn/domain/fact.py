@@ -130,7 +130,8 @@ class PersonChanged:
     """Fields of a person changed; each is resolved by the newest hybrid logical clock, ``hlc``.
 
     Field names: ``nickname``, ``age_band``, ``guest`` (true for a walk-up visitor), ``claim_hash``, ``phone_sealed``,
-    ``language``, ``merged_into`` (the person whose duplicate this is; None takes that back).
+    ``language``, ``merged_into`` (the person whose duplicate this is; None takes that back), ``demo`` (true for an
+    invented person of the demonstration county).
     """
 
     person: PersonId

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from firelearn.runtime.deployment import DeploymentFile
     from firelearn.services.certificates import Certificates
+    from firelearn.services.demo import Demo
     from firelearn.services.exam_results import ExamResults
     from firelearn.services.exams import Exams
     from firelearn.services.home import Home
@@ -203,3 +204,10 @@ class Suite:
         from firelearn.services.member_import import MemberImport
 
         return MemberImport(self.seat)
+
+    @cached_property
+    def demo(self) -> Demo:
+        """The demonstration county."""
+        from firelearn.services.demo import Demo
+
+        return Demo(self.seat, self.premises, self._resources / "demo")

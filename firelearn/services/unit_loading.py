@@ -109,7 +109,7 @@ class UnitLoading:
         return len(facts)
 
     def _plan(self, name: str, roster: Roster, *, demo: bool) -> LoadPlan:
-        known = _Known(self.seat)
+        known = _Known(self.seat, blind=demo)
         own: dict[str, UnitId] = {}
         found: list[tuple[RosterRow, UnitId, UnitRow | None]] = []
         now = self.seat.now().wall_utc_ms
@@ -146,9 +146,10 @@ def facts_of(plan: LoadPlan, tick: int) -> tuple[Fact, ...]:
 class _Known:
     """The units that are there already, by what a roster may say of them."""
 
-    def __init__(self, seat: Seat) -> None:
+    def __init__(self, seat: Seat, *, blind: bool) -> None:
         self._reader = seat.store.reader.unit
-        self._candidates = self._reader.candidates()
+        # An invented county never touches a real unit, whatever its name.
+        self._candidates = () if blind else self._reader.candidates()
         self._by_key: defaultdict[str, list[UnitId]] = defaultdict(list)
         self._by_code: defaultdict[str, list[UnitId]] = defaultdict(list)
         for one in self._candidates:

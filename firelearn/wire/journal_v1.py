@@ -44,12 +44,12 @@ from firelearn.wire import bodies_v1 as layout
 
 MAX_BODY_BYTES: Final = 64 * 1024
 PERSON_FIELDS: Final = frozenset(
-    {"nickname", "age_band", "guest", "claim_hash", "phone_sealed", "language", "merged_into"}
+    {"nickname", "age_band", "guest", "claim_hash", "phone_sealed", "language", "merged_into", "demo"}
 )
 UNIT_FIELDS: Final = frozenset(
     {
         "name", "aliases", "parent", "sector", "township", "is_sector", "is_township", "is_key", "headcount",
-        "credit_code", "join_code", "approval", "state", "official", "merged_into",
+        "credit_code", "join_code", "approval", "state", "official", "merged_into", "demo",
     }
 )  # fmt: skip
 

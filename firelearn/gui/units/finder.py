@@ -145,13 +145,11 @@ class UnitFinder(QWidget):
     def _entered(self) -> None:
         """Enter: a scanner sends it behind the code, a person to take the first that was found."""
         text = self.text()
-        if not text:
-            return
-        if text == self._shown_text and not self._pause.isActive():
+        if text and text == self._shown_text and not self._pause.isActive():
             self._take_first(sum(1 for shown in self.rows if not shown.isHidden()))
-            return
-        self._enter_waits = True
-        self._at_once()
+        elif text:
+            self._enter_waits = True
+            self._at_once()
 
     def _take_first(self, count: int) -> None:
         if count == 1 and self.rows[0].card is not None:

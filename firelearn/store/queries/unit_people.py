@@ -11,6 +11,7 @@ from firelearn.domain.ids import PersonId, UnitId
 from firelearn.domain.membership import BELONGING, Standing
 from firelearn.domain.naming import initials, name_key
 from firelearn.domain.value import value
+from firelearn.store.projections.projection import unpack
 
 _BELONGS: Final = "({})".format(", ".join(f"'{state}'" for state in BELONGING))
 # The unit and all its duplicates: a membership names whichever the person found.
@@ -59,6 +60,15 @@ _ASKED_OF: Final = """
 """
 _MEMBERSHIPS: Final = f"""
     SELECT m.unit FROM membership m JOIN known_person k ON k.no = m.person WHERE k.id = ? AND m.state IN {_BELONGS}
+"""
+_CONCERNED: Final = f"""
+    WITH {_SAME}
+    SELECT DISTINCT k.id FROM membership m JOIN known_person k ON k.no = m.person
+    WHERE m.unit IN (SELECT unit FROM same) AND m.state IN ('asked', 'member', 'administrator')
+"""
+_MARKED: Final = """
+    SELECT k.id, p.fields FROM person p JOIN known_person k ON k.no = p.person
+    WHERE p.erased = 0 AND instr(p.fields, ?)
 """
 _NAMED: Final = f"""
     WITH {_SAME}
@@ -146,6 +156,15 @@ class UnitPeopleQueries:
         """Return the units, as they were joined, of which the person is a member."""
         return tuple(UnitId(row[0]) for row in self._connection.execute(_MEMBERSHIPS, (person,)))
 
+    def concerned(self, unit: UnitId) -> tuple[PersonId, ...]:
+        """Return who is a member of a unit or asks to be, also those who joined another one later."""
+        return tuple(PersonId(row[0]) for row in self._connection.execute(_CONCERNED, (unit,)))
+
+    def marked(self, field: str) -> tuple[PersonId, ...]:
+        """Return the persons who have a field set which is no column of its own. Reads every person: be rare."""
+        rows = self._connection.execute(_MARKED, (field.encode(),))
+        return tuple(PersonId(person) for person, fields in rows if _has(fields, field))
+
     def named(self, unit: UnitId, name: str) -> tuple[PersonId, ...]:
         """Return the members of a unit who bear a name, whatever its width, case and blanks."""
         return tuple(PersonId(row[0]) for row in self._connection.execute(_NAMED, (unit, name_key(name))))
@@ -164,3 +183,8 @@ class UnitPeopleQueries:
             week_learners=week,
             units_below=below,
         )
+
+
+def _has(fields: bytes, field: str) -> bool:
+    patched, _ = unpack(fields)
+    return any(name == field and given is True for name, _hlc, _device, given in patched)
