@@ -63,7 +63,7 @@ def open_suite(paths: Paths, clock: Clock) -> Ready:
     now = clock.now()
     opened = open_store(paths.store, rules=load_rule_sets(paths.resources), now_ms=now.wall_utc_ms)
     seat = Seat(store=opened.store, clock=clock)
-    made = Suite(seat, paths.bank, paths.resources, DeploymentFile(paths.deployment))
+    made = Suite(seat, paths.bank, paths.resources, DeploymentFile(paths.deployment), home=paths.home)
     try:
         bank = _take_up_bank(made)
     except Exception:

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from firelearn.domain.calendar import SHANGHAI, date_of, day_from, day_starts_ms
-from firelearn.domain.ids import BlueprintId, ExamId, PersonId, QuestionId, Revision
+from firelearn.domain.fact import Kind
+from firelearn.domain.ids import NO_UNIT, BlueprintId, ExamId, PersonId, QuestionId, Revision, UnitId
 from firelearn.store.interning import Numbers
 from firelearn.store.projections.exams import without_answers
 from firelearn.store.rows import ExamAnswerRow, ExamRow
@@ -23,6 +24,12 @@ _ATTEMPTS = "SELECT count(*) FROM exam WHERE person = ? AND blueprint = ? AND be
 _ANSWERS = """
     SELECT item, question, revision, response, right, at_ms, elapsed_ms FROM exam_answer
     WHERE person = (SELECT person FROM exam WHERE id = ?1) AND exam = ?1 ORDER BY item
+"""
+# The entry of the hand-in, whoever of the person's duplicates was here then.
+_UNIT = """
+    SELECT u.id FROM exam x JOIN entry e ON e.wall_utc_ms = x.submitted_ms AND e.kind = ?2
+        AND e.person IN (SELECT x.person UNION SELECT a.person FROM alias a WHERE a.canonical = x.person)
+        JOIN known_unit u ON u.no = e.unit WHERE x.id = ?1 LIMIT 1
 """
 
 
@@ -58,6 +65,11 @@ class ExamQueries:
                 _ANSWERS, (exam,)
             )
         )
+
+    def unit_of(self, exam: ExamId) -> UnitId:
+        """Return the unit to which the person belonged when they handed an exam in, ``NO_UNIT`` for none."""
+        row = self._connection.execute(_UNIT, (exam, Kind.EXAM_SUBMITTED)).fetchone()
+        return NO_UNIT if row is None else UnitId(row[0])
 
     def recent(self, person: PersonId, limit: int = 10) -> tuple[ExamRow, ...]:
         """Return the person's exams, newest first, handed in or not."""
