@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from firelearn.domain.value import value
 from firelearn.gui.register.draft import Draft
+from firelearn.gui.setup.draft import SetUpDraft
 
 if TYPE_CHECKING:
     from firelearn.domain.ids import BlueprintId, CourseId, ExamId, LessonId, PersonId, UnitId
@@ -133,6 +134,30 @@ class Progress:
 
 
 @value
+class Badges:
+    """The ten badges: which were earned when, and how far one is with the others."""
+
+
+@value
+class Board:
+    """Who learned most on this PC this week and today, by nickname."""
+
+
+@value
+class Certificate:
+    """The certificate of a passed exam."""
+
+    exam: ExamId
+
+
+@value
+class CertificateCheck:
+    """Certificates of others are checked here; ``text`` as scanned."""
+
+    text: str = ""
+
+
+@value
 class Settings:
     """Language, text size, elder mode, theme, read-aloud."""
 
@@ -166,6 +191,33 @@ class Members:
     unit: UnitId
 
 
+@value
+class Staff:
+    """What staff do on this PC."""
+
+
+@value
+class StaffRescue:
+    """A new staff PIN by the rescue code."""
+
+
+@value
+class StaffPeople:
+    """People's records in the hands of staff."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setup:
+    """Setting this PC up, or changing what was chosen; the draft lives as long as this route."""
+
+    draft: SetUpDraft = field(default_factory=SetUpDraft)
+
+
+@value
+class Audit:
+    """What staff and administrators did, and why."""
+
+
 Route = (
     Start
     | Pick
@@ -186,9 +238,18 @@ Route = (
     | Review
     | Points
     | Progress
+    | Badges
+    | Board
+    | Certificate
+    | CertificateCheck
     | Settings
     | Units
     | UnitNew
     | Unit
     | Members
+    | Staff
+    | StaffRescue
+    | StaffPeople
+    | Setup
+    | Audit
 )

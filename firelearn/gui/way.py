@@ -35,6 +35,8 @@ SCREENS: Final[dict[type, str]] = {
     to.Review: "review",
     to.Points: "points",
     to.Progress: "progress",
+    to.Certificate: "certificate",
+    to.CertificateCheck: "certificate_check",
     to.Settings: "settings",
     to.Units: "units",
     to.UnitNew: "unit_new",

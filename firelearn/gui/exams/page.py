@@ -14,6 +14,7 @@ from firelearn.gui.exams.offer import OfferCard
 from firelearn.gui.exams.past import PastCard
 from firelearn.gui.exams.telling import can_start, unfinished_line
 from firelearn.gui.kit import theme
+from firelearn.gui.kit.button import Button
 from firelearn.gui.kit.ground import ScrollPage
 from firelearn.gui.kit.hero import Hero
 from firelearn.gui.kit.language import say, words
@@ -49,12 +50,14 @@ class ExamsPage(StandIn):
         resumed(exam): the unfinished exam is to go on.
         looked(exam): the result of a past exam is wanted.
         practised(): there is no exam; practise instead.
+        check_wanted(): somebody's certificate is to be checked.
     """
 
     asked = Signal(object)
     resumed = Signal(object)
     looked = Signal(object)
     practised = Signal()
+    check_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(name="exams_page")
@@ -66,6 +69,7 @@ class ExamsPage(StandIn):
         board.resumed.connect(self.resumed)
         board.looked.connect(self.looked)
         board.practised.connect(self.practised)
+        board.check_wanted.connect(self.check_wanted)
         self.put(board)
         if board.next_step is not None:
             focus_quietly(board.next_step)
@@ -75,13 +79,14 @@ class ExamsBoard(ScrollPage):
     """The content of the exams page, once it is there.
 
     Signals:
-        asked(blueprint), resumed(exam), looked(exam), practised(): as of the page.
+        asked(blueprint), resumed(exam), looked(exam), practised(), check_wanted(): as of the page.
     """
 
     asked = Signal(object)
     resumed = Signal(object)
     looked = Signal(object)
     practised = Signal()
+    check_wanted = Signal()
 
     def __init__(self, view: ExamsView) -> None:
         super().__init__()
@@ -89,7 +94,7 @@ class ExamsBoard(ScrollPage):
         self._cards: list[OfferCard] = []
         self._columns = 0
         self._grid = QGridLayout()
-        parts: list[QWidget | QVBoxLayout | QGridLayout | int] = [_head()]
+        parts: list[QWidget | QVBoxLayout | QGridLayout | int] = [self._head()]
         if view.unfinished is not None:
             parts.append(self._hero(view.unfinished))
         if view.offers:
@@ -113,6 +118,15 @@ class ExamsBoard(ScrollPage):
         most = 1 if look.elder else max(room // _LEAST_CARD, 1)
         self._arrange(min(most, max(len(self._cards), 1), 3), 18 if width < _NARROW else look.gap)
         super().resizeEvent(event)
+
+    def _head(self) -> QVBoxLayout:
+        check = Button(say("exams.check"), "quiet", icon="certificate", name="check_certificates")
+        check.clicked.connect(self.check_wanted)
+        title = Label(say("exams.title"), "h1", name="exams_title")
+        told = column(title, Label(say("exams.subtitle"), "label", "ink2", name="exams_subtitle"), gap=2)
+        if theme.current().elder:
+            return column(told, row(check, STRETCH), gap=6)
+        return column(row((told, 1), check, gap=16))
 
     def _hero(self, unfinished: Unfinished) -> Hero:
         key = "exams.go_on" if unfinished.remaining_ms else "exams.see_result"
@@ -178,11 +192,6 @@ class ExamsBoard(ScrollPage):
         empty.acted.connect(self.practised)
         self.next_step = empty
         return empty
-
-
-def _head() -> QVBoxLayout:
-    title = Label(say("exams.title"), "h1", name="exams_title")
-    return column(title, Label(say("exams.subtitle"), "label", "ink2", name="exams_subtitle"), gap=2)
 
 
 def _passed(offer: ExamOffer) -> bool:

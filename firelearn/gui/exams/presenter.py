@@ -20,6 +20,7 @@ class Presenter(Screen):
         self.page.asked.connect(lambda blueprint: stage.go(to.Lobby(blueprint=blueprint)))
         self.page.resumed.connect(lambda exam: stage.go(to.Exam(exam=exam)))
         self.page.looked.connect(lambda exam: stage.go(to.Result(exam=exam)))
+        self.page.check_wanted.connect(lambda: stage.go(to.CertificateCheck()))
         self.page.practised.connect(lambda: stage.go(to.Practice()))
         self.page.again.connect(self._load)
 

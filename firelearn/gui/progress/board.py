@@ -17,12 +17,13 @@ from firelearn.gui.kit.language import say
 from firelearn.gui.kit.layout import STRETCH, Centre, column, holder, row, shares
 from firelearn.gui.kit.text import Label
 from firelearn.gui.progress.ahead import AheadCard
+from firelearn.gui.progress.certificates import CertificatesCard, passed
 from firelearn.gui.progress.days import DaysCard
 from firelearn.gui.progress.facts import Facts
 from firelearn.gui.progress.header import Header
 from firelearn.gui.progress.topics import TopicsCard
 from firelearn.gui.progress.view import MyView
-from firelearn.gui.route import Exams, Practice, Result, Run, Settings
+from firelearn.gui.route import Certificate, Exams, Practice, Result, Run, Settings
 from firelearn.services.exam_views import ExamResult
 from firelearn.services.practice import PracticeRequest, Way
 
@@ -63,7 +64,11 @@ class ProgressBoard(ScrollPage):
             middle = [self.ahead, self.days]
         else:
             middle = [shares([(self.days, 62), (self.ahead, 38)], look.gap)]
-        parts = (self.header, Facts(progress), *middle, self.topics, self._exams(progress.exams, view.zone_offset_min))
+        exams: list[QWidget | QLayout] = [
+            self._exams(progress.exams, view.zone_offset_min),
+            *self._certificates(view),
+        ]
+        parts = (self.header, Facts(progress), *middle, self.topics, *exams)
         body = holder(column(*parts, gap=18 if look.elder else look.gap), name="progress_body")
         self._outer = column(Centre(body, _WIDEST), STRETCH)
         self.content.setLayout(self._outer)
@@ -82,6 +87,13 @@ class ProgressBoard(ScrollPage):
         header.leave_wanted.connect(self.leave_wanted)
         header.settings_wanted.connect(lambda: self.wanted.emit(Settings()))
         return header
+
+    def _certificates(self, view: MyView) -> list[QWidget]:
+        if not passed(view.progress.exams):
+            return []
+        card = CertificatesCard(view.progress.exams, view.zone_offset_min)
+        card.wanted.connect(lambda exam: self.wanted.emit(Certificate(exam=exam)))
+        return [card]
 
     def _exams(self, results: tuple[ExamResult, ...], zone_offset_min: int) -> QLayout:
         title = Label(say("progress.exams_title"), "h3", middle=True, name="exams_title")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 
 from firelearn.domain.calendar import day_of
 from firelearn.domain.value import value
+from firelearn.gui.certificate.wording import wording
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.button import Button, Kind
 from firelearn.gui.kit.cards import Card
@@ -24,6 +25,7 @@ from firelearn.gui.result.score import ScoreCard
 from firelearn.gui.result.topics import TopicsCard
 from firelearn.gui.result.words import next_words
 from firelearn.gui.stand_in import StandIn
+from firelearn.services.certificates import CertificateMade
 from firelearn.services.exam_views import ExamResult
 
 _WIDEST: Final = 1400
@@ -33,10 +35,11 @@ _ROOMY: Final = 1100
 
 @value
 class ResultView:
-    """A result; ``zone_offset_min`` places its time."""
+    """A result; ``zone_offset_min`` places its time; the certificate of a passed one, where it could be made."""
 
     result: ExamResult
     zone_offset_min: int
+    certificate: CertificateMade | None = None
 
 
 class ResultPage(StandIn):
@@ -44,11 +47,13 @@ class ResultPage(StandIn):
 
     Signals:
         looked(only_wrong): the questions are wanted.
+        certified(): the certificate is wanted.
         followed(): what to do next is wanted.
         left(): back to all exams.
     """
 
     looked = Signal(bool)
+    certified = Signal()
     followed = Signal()
     left = Signal()
 
@@ -59,6 +64,7 @@ class ResultPage(StandIn):
         """Show the result; the focus is on the next step."""
         board = ResultBoard(view)
         board.looked.connect(self.looked)
+        board.certified.connect(self.certified)
         board.followed.connect(self.followed)
         board.left.connect(self.left)
         self.put(board)
@@ -76,10 +82,11 @@ class ResultBoard(ScrollPage):
     """The content of the result page, once it is there.
 
     Signals:
-        looked(only_wrong), followed(), left(): as of the page.
+        looked(only_wrong), certified(), followed(), left(): as of the page.
     """
 
     looked = Signal(bool)
+    certified = Signal()
     followed = Signal()
     left = Signal()
 
@@ -89,8 +96,10 @@ class ResultBoard(ScrollPage):
         result = view.result
         # A failed exam has one next step, the topic to catch up on; a passed one invites to look at it.
         lead_on = not result.passed
-        self.score = ScoreCard(result, lead=not lead_on)
+        told = wording(view.certificate, view.zone_offset_min) if view.certificate else None
+        self.score = ScoreCard(result, lead=not lead_on, certificate=told)
         self.score.looked.connect(self.looked)
+        self.score.certified.connect(self.certified)
         self.score.left.connect(self.left)
         self._follow = _button(result, "primary" if lead_on else "secondary")
         self._follow.clicked.connect(self.followed)

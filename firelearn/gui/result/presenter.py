@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
+from firelearn.domain.errors import Trouble
 from firelearn.gui import route as to
+from firelearn.gui.naming import name_of
 from firelearn.gui.result.page import ResultPage, ResultView
 from firelearn.gui.route import Route
 from firelearn.gui.screen import Screen, Stage
@@ -22,6 +26,7 @@ class Presenter(Screen):
         self._route: to.Result | None = None
         self._result: ExamResult | None = None
         self.page.looked.connect(self._look)
+        self.page.certified.connect(self._certify)
         self.page.followed.connect(self._follow)
         self.page.left.connect(lambda: stage.go(to.Exams()))
         self.page.again.connect(self._load)
@@ -33,12 +38,18 @@ class Presenter(Screen):
         self._load()
 
     def _load(self) -> None:
-        suite, route = self.stage.suite, self._route
+        suite, me, route = self.stage.suite, self.stage.me, self._route
         if route is None:
             return
 
         def fetch() -> ResultView:
-            return ResultView(result=suite.results.result(route.exam), zone_offset_min=suite.seat.zone_offset_min)
+            result = suite.results.result(route.exam)
+            made = None
+            if result.passed:
+                # A key that cannot be kept is told where one asks for the certificate, not here.
+                with suppress(Trouble):
+                    made = suite.certificates.of(route.exam, name_of(suite.people.card(me))).made
+            return ResultView(result=result, zone_offset_min=suite.seat.zone_offset_min, certificate=made)
 
         load(self, self.page, fetch, self._show)
 
@@ -49,6 +60,10 @@ class Presenter(Screen):
     def _look(self, only_wrong: bool) -> None:
         if self._route is not None:
             self.stage.go(to.Review(exam=self._route.exam, only_wrong=only_wrong))
+
+    def _certify(self) -> None:
+        if self._route is not None:
+            self.stage.go(to.Certificate(exam=self._route.exam))
 
     def _follow(self) -> None:
         result = self._result

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout
 
 from firelearn.domain.exam import ReviewPolicy
 from firelearn.domain.fact import HandIn
+from firelearn.gui.certificate.paper import Preview
+from firelearn.gui.certificate.wording import Wording
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.button import Button, Kind
 from firelearn.gui.kit.cards import Card
@@ -22,6 +25,9 @@ from firelearn.gui.result.words import facts, may_review, sentence
 from firelearn.services.exam_views import ExamResult
 
 _RING: Final = 200
+_PREVIEW: Final = (232, 164)
+_FIRST_ROW: Final = 2
+_ROOM_FOR_PREVIEW: Final = 980
 _RING_TO_DIGITS: Final = 3.15
 
 
@@ -30,13 +36,15 @@ class ScoreCard(Card):
 
     Signals:
         looked(only_wrong): the questions are wanted.
+        certified(): the certificate is wanted.
         left(): back to all exams.
     """
 
     looked = Signal(bool)
+    certified = Signal()
     left = Signal()
 
-    def __init__(self, result: ExamResult, *, lead: bool) -> None:
+    def __init__(self, result: ExamResult, *, lead: bool, certificate: Wording | None = None) -> None:
         super().__init__(level=2, pad=28, name="score_card")
         self.setAccessibleName(sentence(result))
         self.lead: Button | None = None
@@ -62,10 +70,21 @@ class ScoreCard(Card):
             STRETCH,
             gap=8,
         )
+        self.preview: Preview | None = None
         pair = row(ring, (told, 1), gap=36)
+        if certificate is not None and not look.elder:
+            self.preview = Preview(certificate)
+            self.preview.setFixedSize(*_PREVIEW)
+            pair.addWidget(self.preview, 0, Qt.AlignmentFlag.AlignVCenter)
         if look.one_column:
             pair.setDirection(QBoxLayout.Direction.TopToBottom)
         self.body.addLayout(pair)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the certificate where there is room for it."""
+        if self.preview is not None:
+            self.preview.setVisible(self.width() >= _ROOM_FOR_PREVIEW)
+        super().resizeEvent(event)
 
     def _verdict(self, result: ExamResult) -> QBoxLayout:
         if result.passed:
@@ -83,6 +102,8 @@ class ScoreCard(Card):
 
     def _acts(self, result: ExamResult, *, lead: bool) -> QBoxLayout:
         wanted: list[tuple[str, str, Callable[[], None]]] = []
+        if result.passed:
+            wanted.append(("certificate", "certificate", self.certified.emit))
         if may_review(result):
             if result.right < result.questions:
                 wanted.append(("wrong_ones", "loop", lambda: self.looked.emit(True)))
@@ -91,9 +112,14 @@ class ScoreCard(Card):
         wanted.append(("all_exams", "", self.left.emit))
         acts: list[Button] = []
         for name, icon, act in wanted:
-            kind: Kind = "primary" if lead and not acts else "quiet" if acts and not icon else "secondary"
+            later = len(acts) >= _FIRST_ROW and result.passed
+            kind: Kind = "primary" if lead and not acts else "quiet" if later or (acts and not icon) else "secondary"
             button = Button(say(f"result.{name}"), kind, icon=icon, large=True, name=name)
             button.clicked.connect(act)
             acts.append(button)
         self.lead = acts[0] if lead else None
-        return row(*acts, STRETCH, gap=12)
+        if not result.passed:
+            return row(*acts, STRETCH, gap=12)
+        # With the certificate there is one act more than a line has room for.
+        cut = 1 if theme.current().elder else _FIRST_ROW
+        return column(row(*acts[:cut], STRETCH, gap=12), row(*acts[cut:], STRETCH, gap=12), gap=8)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from firelearn.domain.fact import HandIn
 from firelearn.domain.question import Topic
 from firelearn.gui import route as to
+from firelearn.gui.certificate.paper import Preview
 from firelearn.gui.result.presenter import Presenter
 from firelearn.services.practice import PracticeRequest, Way
 from tests.gui.papers import EVERY, SHORT, WATCHED, sat
@@ -37,7 +38,7 @@ def test_a_pass_is_told_with_score_points_and_what_to_look_at(qtbot, stage, suit
     assert "答对 6 题，共 7 题；用时 1 分 10 秒。" in _text(screen, "facts")
     assert screen.page.findChild(object, "score").accessibleName() == "得分 30，满分 35，及格线 20"
     assert "第 1 次" in _text(screen, "which")
-    assert travel.went == [to.Review(exam=exam, only_wrong=True)]
+    assert travel.went == [to.Certificate(exam=exam)]
 
 
 def test_a_failed_one_says_how_little_was_missing_and_leads_to_the_weakest_topic(qtbot, stage, suite, clock, travel):
@@ -106,7 +107,21 @@ def test_escape_leads_to_all_exams(qtbot, stage, suite, clock, travel):
     assert travel.went == [to.Exams()]
 
 
-def test_no_certificate_is_promised(qtbot, stage, suite, clock):
-    screen = _entered(qtbot, stage, sat(suite, clock, stage.me, EVERY).exam)
+def test_a_pass_brings_a_certificate_with_a_look_at_it_where_there_is_room(qtbot, stage, suite, clock, travel):
+    exam = sat(suite, clock, stage.me, EVERY).exam
+    screen = _entered(qtbot, stage, exam)
+    preview = screen.page.findChild(Preview)
+    assert preview.isVisible()
+
+    screen.page.resize(880, 700)
+    screen.page.findChild(object, "certificate").click()
+
+    qtbot.waitUntil(lambda: not preview.isVisible())
+    assert preview.accessibleName().startswith("学习证明：访客 ")
+    assert travel.went == [to.Certificate(exam=exam)]
+
+
+def test_a_failed_exam_promises_no_certificate(qtbot, stage, suite, clock):
+    screen = _entered(qtbot, stage, sat(suite, clock, stage.me, EVERY, wrong=6).exam)
 
     assert not [w for w in screen.page.findChildren(object) if hasattr(w, "text") and "证明" in str(w.text())]

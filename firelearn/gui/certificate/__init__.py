@@ -1,0 +1,1 @@
+"""The certificate of a passed exam: seen, saved as PDF, printed."""

@@ -1,0 +1,1 @@
+"""Certificates of others: intact, altered, or not ours."""
