@@ -46,8 +46,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--self-check", action="store_true", help="prove that this installation works, then end")
     parser.add_argument("--speak", type=Language, choices=list(Language), default=Language.ZH_CN, help="language")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    from firelearn.cli import bank, certificate, store, tour
+    from firelearn.cli import bank, certificate, demo, store, tour, units
 
-    for group in (store, bank, certificate, tour):
+    for group in (store, bank, certificate, units, demo, tour):
         group.add_to(commands)
     return parser

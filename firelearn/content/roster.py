@@ -35,6 +35,7 @@ _SECTIONS: Final = {
 _NO_SECTION: Final = frozenset({"", "其他", "其它", "一般单位", "一般", "普通单位", "other", "无"})
 _BETWEEN: Final = re.compile(r"[、，,;；/／|\s]+")
 _BETWEEN_NAMES: Final = re.compile(r"[、，,;；/／|\n]+")
+_AFTER_POINT: Final = re.compile(r"\.0+$")
 _NAME_LENGTH: Final = 60
 _ALIASES_LENGTH: Final = 400
 MOST_HEADCOUNT: Final = 1_000_000
@@ -54,6 +55,8 @@ class RosterRow:
     headcount: int | None = None
     credit_code: str = ""
     rows: int = 1
+    parent_column: int = -1
+    township_column: int = -1
 
 
 @value
@@ -141,13 +144,16 @@ def _row(sheet: Sheet, head: Mapped, number: int, cells: Sequence[str], faults: 
         township=head.cell(cells, "township"),
         headcount=headcount or None,
         credit_code=code,
+        parent_column=head.columns.get("parent", -1),
+        township_column=head.columns.get("township", -1),
     )
 
 
 def _sections(text: str) -> frozenset[Section] | None:
     """Return the sections that a cell names, None where a word of it is none."""
+    whole = name_key(text)
     found = set()
-    for part in map(name_key, _BETWEEN.split(text)):
+    for part in [whole] if whole in _SECTIONS else map(name_key, _BETWEEN.split(text)):
         if part in _SECTIONS:
             found.add(_SECTIONS[part])
         elif part not in _NO_SECTION:
@@ -157,7 +163,7 @@ def _sections(text: str) -> frozenset[Section] | None:
 
 def _headcount(text: str) -> int | None:
     """Return a headcount, None where nothing is given, 0 where it is no number of people."""
-    digits = text.removesuffix("人").replace(",", "").replace("，", "").strip()
+    digits = _AFTER_POINT.sub("", text.removesuffix("人").replace(",", "").replace("，", "").strip())
     if not digits or digits in {"-", "—", "/"}:
         return None
     if not (digits.isascii() and digits.isdigit()):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from firelearn.domain.audit import StaffAction
@@ -194,27 +194,27 @@ class _Above:
     def of(self, row: RosterRow, unit: UnitId, rows: Mapping[UnitId, RosterRow]) -> dict[str, UnitId] | None:
         """Return the fields of what a unit belongs to; None, and a fault noted, where a name is nobody's."""
         found: dict[str, UnitId] = {}
-        for field, name, code in (
-            ("parent", row.parent, "parent_unknown"),
-            ("township", row.township, "township_unknown"),
+        for field, name, column in (
+            ("parent", row.parent, row.parent_column),
+            ("township", row.township, row.township_column),
         ):
             if not name:
                 continue
             above = self._own.get(name_key(name)) or self._known.named(name)
             if above is None:
-                self._note(row, code, name)
+                self._note(row, column, f"{field}_unknown", name)
                 return None
             if above == unit:
-                self._note(row, "own_parent", name)
+                self._note(row, column, "own_parent", name)
                 return None
             is_sector = field == "parent" and above in rows and Section.SECTOR in rows[above].sections
             found["sector" if is_sector else field] = above
         return found
 
-    def _note(self, row: RosterRow, code: str, name: str) -> None:
+    def _note(self, row: RosterRow, column: int, code: str, name: str) -> None:
         from firelearn.content.roster import Fault
 
-        self._faults.append(Fault(place=row.place, code=code, text=name))
+        self._faults.append(Fault(place=replace(row.place, column=column), code=code, text=name))
 
 
 def _fields(row: RosterRow, known: UnitRow | None, above: Mapping[str, UnitId], *, demo: bool) -> dict[str, Value]:
