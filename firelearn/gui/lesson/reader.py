@@ -22,6 +22,7 @@ from firelearn.gui.reporting import report_tool
 _WIDEST: Final = 1280
 _TALLEST: Final = 720
 _NARROW_UNTIL: Final = 1180
+_MARGIN: Final = 72
 _WORTH_TELLING: Final = 24
 
 
@@ -73,8 +74,9 @@ class Reader(Ground):
         self.scroller = ScrollPage(name="step_scroll")
         if whole and not theme.current().one_column:
             # On a large window a card keeps its shape; where it must grow for its text it may.
-            needed = view.heightForWidth(_WIDEST) if self.width() > _WIDEST else self.height()
-            view.setMaximumHeight(max(_TALLEST, needed))
+            # Measured a bit too narrow rather than too wide: a maximum below what the text needs would cut it.
+            needed = view.heightForWidth(min(_WIDEST, max(self.width() - 2 * _MARGIN, 1)))
+            view.setMaximumHeight(max(_TALLEST, needed, self.height() if self.width() <= _WIDEST else 0))
         inside = column((Centre(view, _WIDEST), 1) if whole else Centre(view, _WIDEST))
         if not whole:
             inside.addStretch(1)
@@ -148,5 +150,5 @@ class Reader(Ground):
     def _fit(self) -> None:
         layout = self.scroller.content.layout()
         if layout is not None:
-            side = 24 if self.width() < _NARROW_UNTIL else 72
+            side = 24 if self.width() < _NARROW_UNTIL else _MARGIN
             layout.setContentsMargins(side, 24 if self.height() < 790 else 28, side, 24)

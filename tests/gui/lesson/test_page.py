@@ -39,6 +39,14 @@ def test_a_card_shows_heading_steps_and_what_one_must_never_do(shown):
     assert page.findChild(object, "never") is not None
 
 
+def test_a_card_taller_than_a_small_window_is_scrolled_not_cut(qtbot, shown):
+    theme.use(Theme("light", elder=True, text_pt=21, motion=False))
+
+    card = shown(size=(520, 420)).view
+
+    qtbot.waitUntil(lambda: card.height() >= card.heightForWidth(card.width()) > 720)
+
+
 def test_what_comes_is_said_beside_the_button(shown):
     page = shown(1)
 
