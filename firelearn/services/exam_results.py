@@ -16,6 +16,8 @@ from firelearn.services import asking
 from firelearn.services.exam_views import ExamOffer, ExamResult, ReviewItem, TopicResult, TypeCount
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from firelearn.domain.blueprint import Blueprint
     from firelearn.domain.course import Course
     from firelearn.domain.ids import BlueprintId, ExamId, PersonId
@@ -36,8 +38,13 @@ class ExamResults:
 
     def offers(self, person: PersonId) -> tuple[ExamOffer, ...]:
         """Return every blueprint as this person meets it, smallest paper first."""
+        return tuple(self.offers_in_turn(person))
+
+    def offers_in_turn(self, person: PersonId) -> Iterator[ExamOffer]:
+        """Yield what ``offers`` returns, each when it is asked for: whether a paper can be drawn takes milliseconds."""
         unfinished = self.exams.unfinished(person)
-        return tuple(self._offer(person, found, unfinished) for found in self.seat.store.reader.bank.blueprints())
+        for blueprint in self.seat.store.reader.bank.blueprints():
+            yield self._offer(person, blueprint, unfinished)
 
     def offer(self, person: PersonId, blueprint: BlueprintId) -> ExamOffer:
         """Return one blueprint as this person meets it.

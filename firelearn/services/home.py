@@ -13,6 +13,8 @@ from firelearn.domain.value import value
 from firelearn.services.topics import TopicCount, topic_counts
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from firelearn.domain.ids import PersonId
     from firelearn.services.exam_results import ExamResults
     from firelearn.services.exam_views import ExamOffer, Unfinished
@@ -86,10 +88,11 @@ class Home:
     people: People
     learn: Learn
     points: PointsDesk
-    results: ExamResults
+    results: Callable[[], ExamResults]
+    """Asked only where an exam is to be shown: a start has no other need of the code of exams."""
 
-    def overview(self, person: PersonId) -> HomeView:
-        """Return everything the home screen shows.
+    def overview(self, person: PersonId, *, exam: bool = True) -> HomeView:
+        """Return everything the home screen shows; without ``exam`` no paper is looked for (``exam_offer``).
 
         Raises:
             Trouble: ``person_unknown``.
@@ -100,13 +103,11 @@ class Home:
         quiz_done = any(use.rule is Rule.DAILY_QUIZ and use.got for use in points.caps)
         due = progress.due_count(person, today)
         courses = self.learn.courses(person)
-        offers = self.results.offers(person)
-        ready = [offer for offer in offers if offer.shortage is None]
         return HomeView(
             person=self.people.card(person),
             part_of_day=self._part_of_day(),
             day=today,
-            next_step=self._next(person, courses, offers, due=due, quiz_done=quiz_done),
+            next_step=self._next(person, courses, due=due, quiz_done=quiz_done),
             points=points,
             quiz_done=quiz_done,
             due=due,
@@ -114,7 +115,7 @@ class Home:
             weak=topic_counts(progress.weak_topics(person)),
             streak=self._streak(person, today),
             courses=tuple(sorted(courses, key=lambda card: (card.finished, not card.started))),
-            exam_offer=ready[0] if ready else None,
+            exam_offer=self._offer(person) if exam else None,
         )
 
     def _part_of_day(self) -> str:
@@ -126,12 +127,12 @@ class Home:
         self,
         person: PersonId,
         courses: tuple[CourseCard, ...],
-        offers: tuple[ExamOffer, ...],
         *,
         due: int,
         quiz_done: bool,
     ) -> NextStep:
-        unfinished = next((offer.unfinished for offer in offers if offer.unfinished), None)
+        begun = self.seat.store.reader.exam.in_progress(person)
+        unfinished = self.results().exams.unfinished(person) if begun else None
         if unfinished:
             return NextStep(kind=Next.RESUME_EXAM, exam=unfinished)
         started = next((card for card in courses if card.started and not card.finished), None)
@@ -146,8 +147,13 @@ class Home:
             return NextStep(kind=Next.START_COURSE, course=fresh, lesson=lesson)
         if not quiz_done:
             return NextStep(kind=Next.DAILY_QUIZ)
-        offer = next((o for o in offers if o.shortage is None and not o.passed_this_month), None)
+        offer = self._offer(person, not_passed=True)
         return NextStep(kind=Next.EXAM, offer=offer) if offer else NextStep(kind=Next.PRACTISE)
+
+    def _offer(self, person: PersonId, *, not_passed: bool = False) -> ExamOffer | None:
+        """Return the smallest paper that can be drawn; with ``not_passed`` the smallest not passed this month."""
+        offers = self.results().offers_in_turn(person)
+        return next((o for o in offers if o.shortage is None and not (not_passed and o.passed_this_month)), None)
 
     def _streak(self, person: PersonId, today: int) -> StreakView:
         days = self.seat.store.reader.progress.counted_days(person)

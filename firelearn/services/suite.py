@@ -77,7 +77,7 @@ class Suite:
         """What to do next, and where one stands."""
         from firelearn.services.home import Home
 
-        return Home(self.seat, self.people, self.learn, self.points, self.results)
+        return Home(self.seat, self.people, self.learn, self.points, lambda: self.results)
 
     @cached_property
     def learn(self) -> Learn:

@@ -37,8 +37,9 @@ class Presenter(Screen):
         self.stage.voice.hush()
 
     def _load(self) -> None:
-        person = self.stage.me
-        load(self, self.page, lambda: self.stage.suite.home.overview(person), self.page.show_view)
+        # Only elder mode has a tile for the next exam.
+        person, exam = self.stage.me, self.stage.settings.elder
+        load(self, self.page, lambda: self.stage.suite.home.overview(person, exam=exam), self.page.show_view)
 
     def _read(self) -> None:
         if self._speaking:
