@@ -40,6 +40,14 @@ SCREENS: Final[dict[type, str]] = {
     to.Settings: "settings",
     to.Units: "units",
     to.UnitNew: "unit_new",
+    to.Unit: "unit",
+    to.Staff: "staff",
+    to.StaffRescue: "staff_rescue",
+    to.StaffPeople: "staff_people",
+    to.Setup: "setup",
+    to.Audit: "audit",
+    to.KioskChoose: "kiosk_choose",
+    to.KioskEnd: "kiosk_end",
 }
 RAIL: Final[dict[str, Callable[[], Route]]] = {
     "home": to.Home,
@@ -77,6 +85,11 @@ class Way(QObject):
         window.rail_chosen.connect(lambda key: self.go(RAIL[key]()))
         window.back_wanted.connect(self.back)
 
+    @property
+    def here(self) -> Route | None:
+        """The route that is shown."""
+        return self._here
+
     def go(self, route: Route) -> None:
         """Leave the current screen and open ``route``; ``back`` returns."""
         self.leave(lambda: self._push(route))
@@ -86,10 +99,12 @@ class Way(QObject):
         stage = self.stage
         if stage is None:
             return
+        if stage.kiosk is not None:
+            route = stage.kiosk.route_for(route, self._here, somebody=stage.person is not None)
         self._here = route
         if isinstance(route, to.Start):
             self._behind.clear()
-        module = importlib.import_module(_module(type(route)))
+        module = importlib.import_module(_module(type(route), stage))
         screen: Screen = module.Presenter(stage)
         self._window.show_screen(screen)
         screen.enter(route)
@@ -149,5 +164,6 @@ class Way(QObject):
         self.replace(route)
 
 
-def _module(kind: type) -> str:
-    return f"firelearn.gui.{SCREENS[kind]}.presenter"
+def _module(kind: type, stage: Stage) -> str:
+    name = "kiosk" if kind is to.Start and stage.kiosk is not None else SCREENS[kind]
+    return f"firelearn.gui.{name}.presenter"

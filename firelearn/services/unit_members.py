@@ -100,6 +100,10 @@ class UnitMembers:
             week=week_of(today),
         )
 
+    def waiting(self, unit: UnitId) -> int:
+        """Return how many ask to join."""
+        return len(self.seat.store.reader.unit_people.requests(unit))
+
     def answer_request(
         self, by: PersonId | None, person: PersonId, unit: UnitId, *, accepted: bool, reason: str = ""
     ) -> None:
