@@ -59,7 +59,7 @@ def test_in_elder_mode_every_page_but_home_has_one_way_back_home(pc):
         assert not guest.sees("back_home")
         assert not guest.sees("rail")
 
-        for there in (to.Courses(), to.Exams(), to.Practice(), to.Points(), to.Progress(), to.Settings()):
+        for there in (to.Courses(), to.Exams(), to.Practice(), to.Points(), to.Progress(), to.Me(), to.Settings()):
             guest.app.go(there)
             guest.on("back_home")
             assert not guest.sees("rail")
@@ -77,12 +77,12 @@ def test_elder_mode_leads_to_courses_settings_and_another_person(pc):
         at_rest(guest, "courses_body")
         assert not guest.sees("nav_courses")
         guest.press("nav_me")
-        at_rest(guest, "progress_body")
-        guest.press("settings")
+        at_rest(guest, "me_body")
+        guest.press("to_settings")
         at_rest(guest, "settings_page")
         assert guest.sees("text_larger")
         guest.press("settings_back")
-        at_rest(guest, "progress_body")
+        at_rest(guest, "me_body")
         guest.press("leave")
 
         at_rest(guest, "start_page")
@@ -193,8 +193,8 @@ def test_a_page_that_still_loads_has_the_keyboard_and_nothing_hidden_has_it(pc, 
     ("there", "page", "stops"),
     [
         (to.Home(), "home_page", ["open_points", "all_courses"]),
-        (to.Courses(), "courses_body", ["course_1", "course_3"]),  # one row down
-        (to.Exams(), "exams_page", ["go_staff", "go_responsible"]),
+        (to.Courses(), "courses_body", ["course_1", "course_4"]),  # one row down
+        (to.Exams(), "exams_page", ["go_residents", "go_staff"]),
         (to.Search(text="119"), "hit_1", ["hit_1", "hit_2"]),
         (to.Settings(), "settings_page", ["language_1", "theme_1"]),
     ],
