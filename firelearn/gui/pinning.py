@@ -1,7 +1,8 @@
-"""How a PIN or a code that was refused is told on the pad, with the wait counted down where there is one."""
+"""PINs on a pad: a refusal is told there, with its wait counted down, and a new PIN is taken twice."""
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
@@ -10,12 +11,40 @@ from firelearn.domain.errors import Trouble
 from firelearn.gui.kit.keypad import Keypad
 from firelearn.gui.kit.language import say, words
 from firelearn.gui.telling import words_of
+from firelearn.runtime.pin import pin_fault
 
 ON_THE_PAD: Final = frozenset({
     "pin_wrong", "pin_wait", "pin_weak", "pin_malformed", "claim_unknown", "claim_malformed", "claim_own",
     "claim_registered",
 })  # fmt: skip
 _SECOND_MS: Final = 1000
+
+
+class Taken(Enum):
+    """What became of the six digits of a new PIN."""
+
+    WEAK = auto()
+    ONCE = auto()
+    DIFFERENT = auto()
+    TWICE = auto()
+
+
+class NewPin:
+    """Takes a new PIN twice, so that nobody locks themselves out by a slip."""
+
+    def __init__(self) -> None:
+        self.first = ""
+
+    def take(self, pin: str) -> Taken:
+        """Take six digits; after two that differ, or ``TWICE``, it begins anew."""
+        if not self.first:
+            if pin_fault(pin) is not None:
+                return Taken.WEAK
+            self.first = pin
+            return Taken.ONCE
+        same = pin == self.first
+        self.first = ""
+        return Taken.TWICE if same else Taken.DIFFERENT
 
 
 class Refusal(QObject):

@@ -7,10 +7,13 @@ from collections import defaultdict
 import pytest
 from PySide6.QtCore import Qt
 
+from firelearn.domain.age import AgeBand
 from firelearn.domain.question import QuestionType, Topic
 from firelearn.domain.text import Language
 from firelearn.gui import route as to
+from firelearn.gui.register.draft import Draft, Step
 from firelearn.gui.way import RAIL
+from firelearn.runtime.deployment import Deployment, DeploymentFile
 from firelearn.runtime.settings import LARGEST_TEXT_PT
 from firelearn.services.practice import PracticeRequest, Way
 from tests.gui.running import paths_at, running, settle, started
@@ -20,7 +23,7 @@ from tests.journeys.sight import Strays, faults, other_words
 SIZES = ((1024, 768), (1920, 1080))
 # Short names in capitals (KTV, ABC, GB) and the tags of guests are said in both languages, also between characters.
 BOTH = re.compile(
-    r"English|简体中文|中文|Firelearn|Enter|Esc|(?<![A-Za-z0-9])[A-Z0-9]{2,3}(?![A-Za-z0-9])|/\S+|老街的王师傅"
+    r"English|简体中文|中文|Firelearn|Enter|Esc|(?<![A-Za-z0-9])[A-Z0-9]{2,3}(?![A-Za-z0-9])|/\S+|老街的王师傅|秀英"
     r"|Apache|SQLite|PySide6"
 )
 """What is said in both languages: their own names, keys, tags of guests, paths, nicknames, names of programs."""
@@ -45,6 +48,13 @@ def _routes(weeks):
     for kind, question in weeks.of_type.items():
         yield f"run {kind}", to.Run(request=PracticeRequest(way=Way.ONE, question=question.id))
     yield "exam", to.Exam(exam=weeks.open_exam)
+    yield "me", to.Me()
+    yield "claim", to.Claim()
+    for step in (Step.AGE, Step.NAME, Step.UNIT, Step.PHONE, Step.CONSENT, Step.PIN):
+        yield f"register {step}", to.Register(draft=Draft(step=step, age_band=AgeBand.FROM_18, nickname="秀英"))
+    child = Draft(step=Step.GUARDIAN, age_band=AgeBand.UNDER_14)
+    yield "register guardian", to.Register(draft=child)
+    yield "pick", to.Pick()
     yield "start", to.Start()
 
 
@@ -57,6 +67,7 @@ def walk(lived_in, tmp_path):
     def go(look, size, **choices):
         found = defaultdict(list)
         settle(paths, motion=False, **choices)
+        DeploymentFile(paths.deployment).save(Deployment(seal_key="aa" * 32))
         with running(paths, weeks.clock(), size=size) as guest, Strays(guest.app.window) as strays:
             guest.on("home_page")
             for name, route in _routes(weeks):
@@ -144,6 +155,6 @@ def test_the_rail_is_one_stop_whose_entries_are_reached_with_arrows(pc, qtbot):
             qtbot.keyClick(guest.app.window.focusWidget(), Qt.Key.Key_Down)
             reached.append(guest.app.window.focusWidget().objectName())
         qtbot.keyClick(guest.app.window.focusWidget(), Qt.Key.Key_Return)
-        guest.on("progress_page")
+        guest.on("me_page")
 
         assert reached == ["nav_courses", "nav_practice", "nav_exams", "nav_points", "nav_me"]

@@ -79,8 +79,9 @@ class _Labelled(QWidget):
         self._frame = _Frame(entry, icon, lines, self)
         column.addWidget(self._frame)
         self._below = Label(hint, "caption", "ink2")
-        self._below.setVisible(bool(hint))
         column.addWidget(self._below)
+        # Not before it has its place: it would flash up as a window of its own.
+        self._below.setVisible(bool(hint))
         entry.setAccessibleName(label)
         entry.setAccessibleDescription(hint)
         self.setFocusProxy(entry)

@@ -7,14 +7,14 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from firelearn.domain.errors import Trouble
+from firelearn.gui.kit import theme
 from firelearn.gui.kit.dialog import Dialog
 from firelearn.gui.kit.keypad import Keypad
 from firelearn.gui.kit.language import say
 from firelearn.gui.kit.toast import toast
-from firelearn.gui.pinning import ON_THE_PAD, Refusal
+from firelearn.gui.pinning import ON_THE_PAD, NewPin, Refusal, Taken
 from firelearn.gui.screen import Stage
 from firelearn.gui.stand_in import tell
-from firelearn.runtime.pin import pin_fault
 from firelearn.services.people import PersonCard
 
 
@@ -33,8 +33,17 @@ class PinDialog(QObject):
         self.pad = Keypad(name="my_pin_pad")
         self.pad.entered.connect(self.given)
         self._refusal = Refusal(self.pad)
+        # With the largest text there is room for the keys or for the reason.
+        reason = "" if theme.current().one_column else text
         self.dialog = Dialog(
-            stage.host, icon="lock", title=title, text=text, safe=keep, content=self.pad, quiet=True, name="pin_dialog"
+            stage.host,
+            icon="lock",
+            title=title,
+            text=reason,
+            safe=keep,
+            content=self.pad,
+            quiet=True,
+            name="pin_dialog",
         )
         self.dialog.closed.connect(self.deleteLater)
 
@@ -76,7 +85,7 @@ class ChangePin(PinDialog):
         key = "me.pin_change" if card.has_pin else "me.pin_set"
         super().__init__(stage, title=say(key), text=say("me.pin_text"), keep=say("me.pin_keep"))
         self._card, self._then = card, then
-        self._proved, self._first = not card.has_pin, ""
+        self._proved, self._new = not card.has_pin, NewPin()
         self.given.connect(self._take)
         self.ask(say("me.pin_new") if self._proved else say("me.pin_old"))
 
@@ -84,16 +93,16 @@ class ChangePin(PinDialog):
         people, person = self.stage.suite.people, self._card.person
         if not self._proved:
             self.check(lambda: people.sign_in(person, pin), self._prove)
-        elif pin_fault(pin) is not None:
-            self._refusal.tell(Trouble("pin_weak"))
-        elif not self._first:
-            self._first = pin
-            self.ask(say("me.pin_again"))
-        elif pin != self._first:
-            self._first = ""
-            self.refuse(say("people.pins_differ"))
-        else:
-            self.check(lambda: people.set_pin(person, pin), self._done)
+            return
+        match self._new.take(pin):
+            case Taken.WEAK:
+                self._refusal.tell(Trouble("pin_weak"))
+            case Taken.ONCE:
+                self.ask(say("me.pin_again"))
+            case Taken.DIFFERENT:
+                self.refuse(say("people.pins_differ"))
+            case Taken.TWICE:
+                self.check(lambda: people.set_pin(person, pin), self._done)
 
     def _prove(self) -> None:
         self._proved = True

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from firelearn.gui.entrance import Entrance, Heading, PadPanel
+from firelearn.gui.kit import theme
 from firelearn.gui.kit.button import Button
 from firelearn.gui.kit.keypad import Keypad
 from firelearn.gui.kit.language import say
@@ -99,7 +100,8 @@ class PickPage(Entrance):
         staff = Button(say("pick.by_staff"), "secondary", icon="lock", large=True, name="by_staff")
         staff.clicked.connect(self.staff_wanted)
         heading = Heading(say("pick.no_pin_title", name=name_of(card)), say("pick.no_pin_why"))
-        self.show_body(holder(column(heading, row(claim, staff, STRETCH, gap=12), gap=20), name="no_pin"), middle=True)
+        ways = column(claim, staff, gap=12) if theme.current().one_column else row(claim, staff, STRETCH, gap=12)
+        self.show_body(holder(column(heading, ways, gap=20), name="no_pin"), middle=True)
         focus_quietly(claim)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

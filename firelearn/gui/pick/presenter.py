@@ -8,6 +8,7 @@ from firelearn.domain.errors import Trouble
 from firelearn.domain.ids import UnitId
 from firelearn.gui import route as to
 from firelearn.gui.kit.language import say
+from firelearn.gui.pick.letting_in import LettingIn
 from firelearn.gui.pick.page import PickPage
 from firelearn.gui.pinning import Refusal
 from firelearn.gui.route import Route
@@ -29,7 +30,7 @@ class Presenter(Screen):
         self._unit: UnitId | None = None
         self._unit_name = ""
         self._card: PersonCard | None = None
-        self._first_pin = ""
+        self._letting_in: LettingIn | None = None
         self._way_back: Callable[[], None] = self._leave
         self.page.left.connect(self._back)
         self.page.without_unit.connect(lambda: self._ask_name(None, ""))
@@ -53,29 +54,22 @@ class Presenter(Screen):
         self.stage.replace(to.Start())
 
     def _ask_unit(self) -> None:
-        self._way_back = self._leave
+        self._way_back, self._letting_in = self._leave, None
         finder = self.page.ask_unit()
         finder.wanted.connect(self._look_for_unit)
         finder.chosen.connect(lambda card: self._ask_name(card.unit, card.name))
 
     def _look_for_unit(self, text: str) -> None:
-        units = self.stage.suite.units
+        units, page = self.stage.suite.units, self.page
 
         def found(answer: UnitsFound) -> None:
-            finder = self.page.finder
-            if finder is not None and finder.text() == answer.text:
-                finder.show_found(answer)
+            if page.finder is not None and page.finder.text() == answer.text:
+                page.finder.show_found(answer)
 
-        def failed(error: Exception) -> None:
-            if not isinstance(error, Trouble):
-                raise error
-            if self.page.finder is not None:
-                self.page.finder.show_trouble(error)
-
-        if not text and self.page.finder is not None:
-            self.page.finder.show_start()
+        if not text and page.finder is not None:
+            page.finder.show_start()
             return
-        self.stage.tasks.run(lambda: units.find(text, _FEW_UNITS), found, failed, owner=self)
+        self.stage.tasks.run(lambda: units.find(text, _FEW_UNITS), found, self._not_found, owner=self)
 
     def _ask_name(self, unit: UnitId | None, name: str) -> None:
         self._way_back, self._unit, self._unit_name = self._ask_unit, unit, name
@@ -86,19 +80,20 @@ class Presenter(Screen):
         names.register_wanted.connect(lambda: self.stage.replace(to.Register()))
 
     def _look_for_name(self, text: str) -> None:
-        people, unit = self.stage.suite.people, self._unit
+        people, unit, page = self.stage.suite.people, self._unit, self.page
 
         def found(cards: tuple[PersonCard, ...]) -> None:
-            if self.page.names is not None:
-                self.page.names.show_found(text, cards)
+            if page.names is not None:
+                page.names.show_found(text, cards)
 
-        def failed(error: Exception) -> None:
-            if not isinstance(error, Trouble):
-                raise error
-            if self.page.names is not None:
-                self.page.names.show_trouble(error)
+        self.stage.tasks.run(lambda: people.find(text, unit, MOST_SHOWN + 1), found, self._not_found, owner=self)
 
-        self.stage.tasks.run(lambda: people.find(text, unit, MOST_SHOWN + 1), found, failed, owner=self)
+    def _not_found(self, error: Exception) -> None:
+        shown = self.page.finder or self.page.names
+        if not isinstance(error, Trouble):
+            raise error
+        if shown is not None:
+            shown.show_trouble(error)
 
     def _chosen_at_once(self, card: PersonCard) -> None:
         self._chosen(card)
@@ -119,8 +114,8 @@ class Presenter(Screen):
         pad, card = self.page.pad, self._card
         if pad is None or card is None:
             return
-        if pad.objectName() == "new_pin_pad":
-            self._new_pin(card, pin)
+        if self._letting_in is not None:
+            self._letting_in.take(pin)
             return
         pad.lock(True)
         pad.set_note(say("people.checking"))
@@ -128,40 +123,11 @@ class Presenter(Screen):
         self.stage.tasks.run(lambda: people.sign_in(card.person, pin), self._in, self._refused, owner=self)
 
     def _ask_staff(self) -> None:
-        from firelearn.gui.staff.gate import ask_staff
-
-        ask_staff(self.stage, say("pick.staff_reason"), self._begin_new_pin)
-
-    def _begin_new_pin(self) -> None:
-        self._first_pin = ""
-        self._way_back = self._leave
-        self.page.ask_new_pin(again=False)
-
-    def _new_pin(self, card: PersonCard, pin: str) -> None:
-        pad = self.page.pad
-        if pad is None:
+        if self._card is None:
             return
-        if not self._first_pin:
-            self._first_pin = pin
-            self.page.ask_new_pin(again=True)
-        elif pin != self._first_pin:
-            self._first_pin = ""
-            self.page.ask_new_pin(again=False)
-            pad.set_wrong(say("people.pins_differ"))
-        else:
-            pad.lock(True)
-            suite = self.stage.suite
-
-            def let_in() -> PersonCard:
-                suite.staff_people.reset_pin(card.person, pin, say("pick.staff_reason"))
-                return suite.people.choose(card.person)
-
-            self._first_pin = ""
-            self.stage.tasks.run(let_in, self._in, self._refused_new, owner=self)
-
-    def _refused_new(self, error: Exception) -> None:
-        self.page.ask_new_pin(again=False)
-        self._refused(error)
+        self._way_back = self._leave
+        self._letting_in = LettingIn(self.stage, self.page, self._card, self._in)
+        self._letting_in.begin()
 
     def _refused(self, error: Exception) -> None:
         pad = self.page.pad

@@ -239,9 +239,7 @@ class DoneBody(Body):
         card = Card(say("register.code_title"), pad=24, name="code_card")
         card.body.addLayout(row(boxes, STRETCH))
         card.body.addWidget(Label(say("register.code_why"), "body", "ink2"))
-        lines = column(
-            Heading(say("register.done_title", name=nickname), lead, role="title"), card
-        )
+        lines = column(Heading(say("register.done_title", name=nickname), lead, role="title"), card)
         lines.setSpacing(18)
         for icon, told in facts:
             lines.addWidget(NoteLine(icon, told, role="body"))

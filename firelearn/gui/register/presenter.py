@@ -6,17 +6,16 @@ from firelearn.content.consent import ConsentText
 from firelearn.domain.errors import Trouble
 from firelearn.gui import route as to
 from firelearn.gui.kit.language import say, words
-from firelearn.gui.pinning import Refusal
-from firelearn.gui.register.bodies import AgeBody, DoneBody, NameBody, PhoneBody, TextBody
+from firelearn.gui.pinning import NewPin, Refusal, Taken
+from firelearn.gui.register.answers import act_of, body_of, facts_of, keep, said_in
+from firelearn.gui.register.bodies import DoneBody
 from firelearn.gui.register.draft import Draft, Step
 from firelearn.gui.register.page import RegisterPage
 from firelearn.gui.route import Route
 from firelearn.gui.screen import Screen, Stage
 from firelearn.gui.stand_in import tell
 from firelearn.gui.units.picker import UnitPicker
-from firelearn.runtime.pin import pin_fault
 from firelearn.services.people import PersonCard
-from firelearn.services.people_registering import Registration
 from firelearn.services.unit_views import UnitPicked
 
 
@@ -29,7 +28,7 @@ class Presenter(Screen):
         super().__init__(stage, RegisterPage())
         self._draft = Draft()
         self._texts: tuple[ConsentText, ...] = ()
-        self._first_pin = ""
+        self._new = NewPin()
         self._busy = False
         self.page.left.connect(self._back)
         self.page.acted.connect(self._onward)
@@ -56,30 +55,21 @@ class Presenter(Screen):
 
     def _ask(self) -> None:
         draft, page = self._draft, self.page
-        self._first_pin = ""
+        self._new = NewPin()
         page.show_place(self._steps.index(draft.step), len(self._steps) - 1)
-        match draft.step:
-            case Step.AGE:
-                body = AgeBody(draft.age_band)
-                body.done.connect(self._onward)
-                page.show_question(body, say("register.next") if draft.age_band else "")
-            case Step.GUARDIAN:
-                text = TextBody(self._texts, switch=say("register.guardian_agrees"), on=draft.guardian)
-                page.show_question(text, say("register.next"))
-            case Step.NAME:
-                name = NameBody(draft.nickname)
-                name.done.connect(self._onward)
-                page.show_question(name, say("register.next"))
-            case Step.UNIT:
-                self._ask_unit()
-            case Step.PHONE:
-                phone = PhoneBody(draft.phone)
-                phone.done.connect(self._onward)
-                page.show_question(phone, say("register.next"))
-            case Step.CONSENT:
-                page.show_question(TextBody(self._texts[:1]), say("register.agree"))
-            case Step.PIN | Step.DONE:
-                page.ask_pin(again=False, skippable=not self.stage.deployment.shared)
+        if draft.step is Step.UNIT:
+            self._ask_unit()
+            return
+        if draft.step in {Step.PIN, Step.DONE}:
+            page.ask_pin(again=False, skippable=self._skippable)
+            return
+        body = body_of(draft, self._texts)
+        body.done.connect(self._onward)
+        page.show_question(body, act_of(draft))
+
+    @property
+    def _skippable(self) -> bool:
+        return not self.stage.deployment.shared
 
     def _ask_unit(self) -> None:
         picker = UnitPicker(self.stage, skip=True)
@@ -99,13 +89,8 @@ class Presenter(Screen):
             return
         if body is not None and not (body.ready and body.take()):
             return
-        if isinstance(body, AgeBody):
-            draft.age_band = body.chosen
-        elif isinstance(body, NameBody):
-            draft.nickname = body.field.text()
-        elif isinstance(body, PhoneBody):
-            draft.phone = body.field.text().strip()
-        elif draft.step is Step.GUARDIAN:
+        keep(draft, body)
+        if draft.step is Step.GUARDIAN:
             draft.guardian = True
         self._step(1)
 
@@ -117,12 +102,8 @@ class Presenter(Screen):
     def _back(self) -> None:
         if self._busy or self._draft.step is Step.DONE:
             return
-        body = self.page.body
-        if isinstance(body, NameBody):
-            self._draft.nickname = body.field.text()
-        elif isinstance(body, PhoneBody):
-            self._draft.phone = body.field.text().strip()
-        if self._draft.step is Step.PIN and self._first_pin:
+        keep(self._draft, self.page.body)
+        if self._draft.step is Step.PIN and self._new.first:
             self._ask()
         elif self._draft.step is not Step.AGE:
             self._step(-1)
@@ -132,39 +113,28 @@ class Presenter(Screen):
             self.stage.back()
 
     def _pinned(self, pin: str) -> None:
-        pad, skippable = self.page.pad, not self.stage.deployment.shared
+        pad = self.page.pad
         if pad is None or self._busy:
             return
-        fault = pin_fault(pin)
-        if fault is not None:
-            Refusal(pad).tell(Trouble("pin_weak"))
-        elif not self._first_pin:
-            self._first_pin = pin
-            self.page.ask_pin(again=True, skippable=skippable)
-        elif pin != self._first_pin:
-            self._first_pin = ""
-            self.page.ask_pin(again=False, skippable=skippable)
-            pad.set_wrong(say("people.pins_differ"))
-        else:
-            pad.lock(True)
-            pad.set_note(say("register.keeping"))
-            self._register(pin)
+        match self._new.take(pin):
+            case Taken.WEAK:
+                Refusal(pad).tell(Trouble("pin_weak"))
+            case Taken.ONCE:
+                self.page.ask_pin(again=True, skippable=self._skippable)
+            case Taken.DIFFERENT:
+                self.page.ask_pin(again=False, skippable=self._skippable)
+                pad.set_wrong(say("people.pins_differ"))
+            case Taken.TWICE:
+                pad.lock(True)
+                pad.set_note(say("register.keeping"))
+                self._register(pin)
 
     def _register(self, pin: str | None) -> None:
         draft, people, me = self._draft, self.stage.suite.people, self.stage.person
-        if self._busy or draft.age_band is None:
+        if self._busy:
             return
         self._busy = True
-        said = Registration(
-            age_band=draft.age_band,
-            nickname=draft.nickname,
-            guardian=draft.guardian,
-            consent_version=self._texts[0].version,
-            language=words().language,
-            pin=pin,
-            phone=draft.phone or None,
-            unit=draft.unit,
-        )
+        said = said_in(draft, version=self._texts[0].version, language=words().language, pin=pin)
 
         def register() -> tuple[PersonCard, str]:
             card = people.register(me, said)
@@ -179,14 +149,8 @@ class Presenter(Screen):
         self._draft.step = Step.DONE
         self.stage.person = card.person
         self.page.show_place(len(self._steps) - 1, len(self._steps) - 1)
-        facts = [("saved", say("register.done_here"))]
-        if card.unit_name:
-            facts.append(("building", say("register.done_unit", unit=card.unit_name)))
-        elif self._draft.unit is not None:
-            facts.append(("building", say("register.done_asked", unit=self._draft.unit.name)))
-        if card.has_pin:
-            facts.append(("lock", say("register.done_pin")))
-        self.page.show_done(DoneBody(card.nickname, lead, code, facts))
+        asked = self._draft.unit.name if self._draft.unit is not None else ""
+        self.page.show_done(DoneBody(card.nickname, lead, code, facts_of(card, asked)))
 
     def _not_registered(self, error: Exception) -> None:
         self._busy = False

@@ -157,9 +157,7 @@ class StartPage(Ground):
 
 
 def _way(key: str, icon: str) -> Button:
-    button = Button(
-        say(f"start.{key}"), "secondary", icon="" if theme.current().elder else icon, large=True, name=key
-    )
+    button = Button(say(f"start.{key}"), "secondary", icon="" if theme.current().elder else icon, large=True, name=key)
     button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     return button
 

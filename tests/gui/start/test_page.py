@@ -73,7 +73,7 @@ def test_a_press_on_a_person_tells_who(qtbot):
     with qtbot.waitSignal(page.chosen) as told:
         page.findChild(TileCard, "person_2").click()
 
-    assert told.args == [bytes([1] * 16)]
+    assert told.args[0].person == bytes([1] * 16)
 
 
 def test_arrows_move_between_what_can_be_pressed(qtbot):
@@ -82,9 +82,12 @@ def test_arrows_move_between_what_can_be_pressed(qtbot):
     page.focus_start()
     qtbot.waitUntil(page.start.hasFocus)
 
-    qtbot.keyClick(page, Qt.Key.Key_Down)
+    stops = []
+    for _ in range(4):
+        qtbot.keyClick(page, Qt.Key.Key_Down)
+        stops.append(page.focusWidget().objectName())
 
-    assert page.findChild(TileCard, "person_1").hasFocus()
+    assert stops == ["pick", "claim", "register", "person_1"]
 
 
 def test_while_starting_nothing_else_can_be_pressed(qtbot):
@@ -94,6 +97,7 @@ def test_while_starting_nothing_else_can_be_pressed(qtbot):
 
     assert not page.start.isEnabled()
     assert not page.findChild(TileCard, "person_1").isEnabled()
+    assert not (page.pick.isEnabled() or page.claim.isEnabled() or page.register.isEnabled())
 
 
 def test_the_scene_takes_its_share_and_goes_when_the_text_is_very_large(qtbot):
@@ -104,3 +108,13 @@ def test_the_scene_takes_its_share_and_goes_when_the_text_is_very_large(qtbot):
     assert narrow.scene.width() == round(1024 * 0.36)
     assert middling.scene.width() == round(1280 * 0.42)
     assert not elder.scene.isVisible()
+
+
+def test_the_other_ways_in_are_told(qtbot):
+    page = _shown(qtbot)
+
+    for button, signal in (
+        (page.pick, page.pick_wanted), (page.claim, page.claim_wanted), (page.register, page.register_wanted)
+    ):  # fmt: skip
+        with qtbot.waitSignal(signal):
+            button.click()
