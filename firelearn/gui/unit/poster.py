@@ -66,7 +66,7 @@ def paint_poster(painter: QPainter, page: QRectF, name: str, code: str) -> None:
         painter.setFont(font)
         painter.setPen(colour)
         box = QRectF(page.left(), page.top() + top * unit, page.width(), height * unit)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, text)
 
     line(150, 80, say("unit.poster_lead"), 46, _SECOND, "label")
     line(250, 140, name, 92, _INK)
