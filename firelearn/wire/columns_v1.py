@@ -89,7 +89,7 @@ def pack(entries: Sequence[Carried]) -> bytes:
     plain = _encode(_columns(entries))
     if len(plain) > MOST_CONTENT_BYTES:
         raise Refused(Reason.TOO_LARGE)
-    return zstandard.ZstdCompressor(level=_LEVEL, write_dict_id=False).compress(plain)
+    return deflate(plain)
 
 
 def unpack(content: bytes, count: int) -> Columns:
@@ -99,12 +99,8 @@ def unpack(content: bytes, count: int) -> Columns:
         Refused: ``TOO_LARGE`` or ``MALFORMED``.
     """
     try:
-        told = zstandard.get_frame_parameters(content)
-        # A frame that hides its size says 2**64 - 1.
-        if told.content_size > MOST_CONTENT_BYTES or told.window_size > _MOST_WINDOW:
-            raise Refused(Reason.TOO_LARGE)
-        columns = _read_columns(zstandard.ZstdDecompressor().decompress(content, allow_extra_data=False))
-    except (zstandard.ZstdError, msgspec.DecodeError) as cause:
+        columns = _read_columns(inflate(content, MOST_CONTENT_BYTES))
+    except msgspec.DecodeError as cause:
         raise Refused(Reason.MALFORMED) from cause
     ats = (columns.person_at, columns.unit_at, columns.boot_at)
     rows = (columns.kinds, *ats, columns.offsets, columns.walls, columns.steadies, columns.lengths)
@@ -113,6 +109,27 @@ def unpack(content: bytes, count: int) -> Columns:
     if not fits or any(max(at) >= len(listed) for at, listed in zip(ats, lists, strict=True)):
         raise Refused(Reason.MALFORMED)
     return columns
+
+
+def deflate(plain: bytes) -> bytes:
+    """Return ``plain`` as one zstd frame that tells its size."""
+    return zstandard.ZstdCompressor(level=_LEVEL, write_dict_id=False).compress(plain)
+
+
+def inflate(frame: bytes, most: int) -> bytes:
+    """Return what a frame holds; it is refused before memory is spent when that is more than ``most`` bytes.
+
+    Raises:
+        Refused: ``TOO_LARGE``, also when the frame hides its size, or ``MALFORMED``.
+    """
+    try:
+        told = zstandard.get_frame_parameters(frame)
+        # A frame that hides its size says 2**64 - 1.
+        if told.content_size > most or told.window_size > _MOST_WINDOW:
+            raise Refused(Reason.TOO_LARGE)
+        return zstandard.ZstdDecompressor().decompress(frame, allow_extra_data=False)
+    except zstandard.ZstdError as cause:
+        raise Refused(Reason.MALFORMED) from cause
 
 
 def chained(
