@@ -38,7 +38,7 @@ class Message(msgspec.Struct, array_like=True, forbid_unknown_fields=True, froze
     """What all messages share."""
 
 
-class Head(Message):
+class Head(Message, frozen=True):
     """How far a journal has come on the PC that asks: the last seq, 0 for none, and its hash."""
 
     device: Sixteen
@@ -47,7 +47,7 @@ class Head(Message):
     hash: Hash
 
 
-class Held(Message):
+class Held(Message, frozen=True):
     """How far the server holds a journal, and the hash there.
 
     ``forked``: the server holds an entry at the seq that the PC named, and it is another one.
@@ -60,7 +60,7 @@ class Held(Message):
     forked: bool
 
 
-class Hello(Message, tag="hello1"):
+class Hello(Message, frozen=True, tag="hello1"):
     """A PC says which journals it has, how far it read the feed (``epoch`` empty: not yet), and its clocks."""
 
     region: Region
@@ -75,7 +75,7 @@ class Hello(Message, tag="hello1"):
     program: _Version
 
 
-class HelloAnswer(Message, tag="hello1.answer"):
+class HelloAnswer(Message, frozen=True, tag="hello1.answer"):
     """What the server holds of each journal, in the order asked; its epoch, its clock and the end of its feed."""
 
     epoch: Annotated[bytes, Meta(min_length=1, max_length=16)]
@@ -85,14 +85,14 @@ class HelloAnswer(Message, tag="hello1.answer"):
     oldest_program: _Version
 
 
-class Probe(Message):
+class Probe(Message, frozen=True):
     """A seq and the hash that a journal has there."""
 
     seq: Seq
     hash: Hash
 
 
-class Compare(Message, tag="compare1"):
+class Compare(Message, frozen=True, tag="compare1"):
     """A PC whose journal forked asks how far it agrees with what the server holds; probes in rising order."""
 
     region: Region
@@ -101,7 +101,7 @@ class Compare(Message, tag="compare1"):
     probes: Annotated[tuple[Probe, ...], Meta(max_length=MOST_PROBES)]
 
 
-class CompareAnswer(Message, tag="compare1.answer"):
+class CompareAnswer(Message, frozen=True, tag="compare1.answer"):
     """The highest seq among the probes at which both hold the same entry; 0 for none."""
 
     device: Sixteen
@@ -109,7 +109,7 @@ class CompareAnswer(Message, tag="compare1.answer"):
     common_seq: Seq
 
 
-class Push(Message, tag="push1"):
+class Push(Message, frozen=True, tag="push1"):
     """A batch, and the epoch of the server that it is meant for.
 
     So what was on its way while a backup was restored is not taken by the restored server.
@@ -132,14 +132,14 @@ class Taken(StrEnum):
     """The server was restored meanwhile; say hello again."""
 
 
-class SetAside(Message):
+class SetAside(Message, frozen=True):
     """An entry that is kept, but not counted until staff have looked at it."""
 
     seq: Seq
     flaw: Flaw
 
 
-class PushAnswer(Message, tag="push1.answer"):
+class PushAnswer(Message, frozen=True, tag="push1.answer"):
     """How far the server holds the journal now, with the hash there: the acknowledgement."""
 
     epoch: Annotated[bytes, Meta(min_length=1, max_length=16)]
@@ -151,7 +151,7 @@ class PushAnswer(Message, tag="push1.answer"):
     set_aside: Annotated[tuple[SetAside, ...], Meta(max_length=MOST_ENTRIES)] = ()
 
 
-class Pull(Message, tag="pull1"):
+class Pull(Message, frozen=True, tag="pull1"):
     """A PC asks for the feed behind its cursor."""
 
     region: Region
@@ -176,7 +176,7 @@ class FeedKind(StrEnum):
     BANK_RELEASE = "bank_release"
 
 
-class FeedRow(Message):
+class FeedRow(Message, frozen=True):
     """One row: its number in the feed, its kind (maybe one of a later server), and its body, laid out by the kind."""
 
     seq: Seq
@@ -184,7 +184,7 @@ class FeedRow(Message):
     body: Annotated[bytes, Meta(max_length=MOST_ROW_BYTES)]
 
 
-class FeedPage(Message, tag="pull1.answer"):
+class FeedPage(Message, frozen=True, tag="pull1.answer"):
     """Rows behind the cursor, numbers rising; all up to ``cursor`` is told then. ``more``: ask again at once.
 
     ``restart``: the cursor is of another epoch, or stands before what is still kept; the rows begin from the start.
@@ -210,7 +210,7 @@ class Fault(StrEnum):
     BROKEN = "broken"
 
 
-class FaultAnswer(Message, tag="fault1"):
+class FaultAnswer(Message, frozen=True, tag="fault1"):
     """An answer that says no. It never echoes what was sent; ``reason`` where a batch or a message was refused."""
 
     fault: Fault
@@ -241,5 +241,6 @@ def read_message(raw: bytes, shape: type[A]) -> A:
     plain = inflate(raw, MOST_MESSAGE_BYTES) if raw.startswith(_FRAME) else raw
     try:
         return msgspec.msgpack.decode(plain, type=shape)
-    except (msgspec.DecodeError, RecursionError) as cause:
+    except (ValueError, RecursionError) as cause:
+        # msgspec's errors are ValueErrors, and so is that of a text that is not UTF-8.
         raise Refused(Reason.MALFORMED) from cause
