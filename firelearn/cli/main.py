@@ -44,6 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="firelearn", description="Learn, practise and sit exams on fire safety.")
     parser.add_argument("--version", action="version", version=f"firelearn {VERSION}")
     parser.add_argument("--self-check", action="store_true", help="prove that this installation works, then end")
+    parser.add_argument("--kiosk", action="store_true", help="open as a kiosk, alone on the command line")
     parser.add_argument("--speak", type=Language, choices=list(Language), default=Language.ZH_CN, help="language")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     from firelearn.cli import bank, certificate, demo, store, tour, units

@@ -25,6 +25,7 @@ from firelearn.runtime.paths import Paths
 from firelearn.services.opening import Ready, open_suite
 
 if TYPE_CHECKING:
+    from firelearn.gui.leaving.signing_out import SigningOut
     from firelearn.services.people import PersonCard
 
 _TURN_SECONDS = 0.001
@@ -42,12 +43,12 @@ class App(QtCore.QObject):
 
     opened = QtCore.Signal()
 
-    def __init__(self, paths: Paths, clock: Clock) -> None:
+    def __init__(self, paths: Paths, clock: Clock, *, kiosk: bool = False) -> None:
         super().__init__()
-        self.paths, self.clock = paths, clock
+        self.paths, self.clock, self.kiosk = paths, clock, kiosk
         # The store thread gives the screen's its turn after 1 ms, not 5: a tour's longest pause went from 80 to 62 ms.
         sys.setswitchinterval(_TURN_SECONDS)
-        self.look = Look(paths)
+        self.look = Look(paths, kiosk=kiosk)
         self.window = Window()
         self.window.setWindowTitle(say("frame.title"))
         self.way = Way(self.window, self)
@@ -58,6 +59,7 @@ class App(QtCore.QObject):
         self.tasks = Tasks(trouble=self.tell, bug=self.crash.report, parent=self)
         self.voice = Voice(self)
         self._ready: Ready | None = None
+        self.leaving: SigningOut | None = None
 
     @property
     def stage(self) -> Stage | None:
@@ -96,6 +98,8 @@ class App(QtCore.QObject):
     def stop(self) -> None:
         """Finish what is queued, close the store, let go."""
         self.voice.hush()
+        if self.leaving is not None:
+            self.leaving.watch.end()
         if self._ready is not None:
             store = self._ready.suite.seat.store
             self._ready = None
@@ -118,6 +122,15 @@ class App(QtCore.QObject):
             picture=ready.suite.library.picture,
             home=self.paths.home,
         )
+        from firelearn.gui.leaving.signing_out import SigningOut
+
+        self.leaving = SigningOut(self.window, self.way, self.way.stage, self)
+        if self.kiosk:
+            from firelearn.gui.kiosk.hall import Hall
+
+            Hall(self.window, self.way, self.way.stage, self.leaving.wipe)
+            self._first_screen(None)
+            return
         self.tasks.run(ready.suite.people.current, self._first_screen, owner=self)
 
     def _first_screen(self, person: PersonCard | None) -> None:
@@ -135,6 +148,8 @@ class App(QtCore.QObject):
             wait = _READ_AHEAD_BEHIND_HOME_MS if person else _READ_AHEAD_AFTER_MS
             QtCore.QTimer.singleShot(wait, self, self.way.read_ahead)
             QtCore.QTimer.singleShot(_CARE_AFTER_MS, self, self._care)
+            if self.leaving is not None:
+                self.leaving.watch.begin()
             self.opened.emit()
 
         if ready.rescue is None:
@@ -165,9 +180,11 @@ class App(QtCore.QObject):
 
         def care() -> None:
             from firelearn.domain.review import warm_up
+            from firelearn.services.retention import tidy_up
 
             warm_up()
             suite.upkeep.daily_backup()
+            tidy_up(suite.seat, suite.premises.now.guest_days)
             suite.seat.store.rest()
 
         self.tasks.run(care, owner=self)

@@ -15,10 +15,11 @@ from firelearn.runtime.words import Words
 class Look:
     """Keeps the choices of this PC and dresses the app in them."""
 
-    def __init__(self, paths: Paths) -> None:
+    def __init__(self, paths: Paths, *, kiosk: bool = False) -> None:
         self._file = SettingsFile(paths.settings)
         self.settings: Settings = self._file.load()
         self.wide = False
+        self._kiosk = kiosk
         self._words = Words(paths.resources / "words", self.settings.language)
         use_resources(paths.resources)
         load_fonts()
@@ -45,5 +46,12 @@ class Look:
         self._words = self._words.speaking(choices.language)
         use_words(self._words)
         theme.use(
-            theme.Theme(mode, elder=choices.elder, text_pt=choices.text_pt, wide=self.wide, motion=choices.motion)
+            theme.Theme(
+                mode,
+                elder=choices.elder,
+                text_pt=choices.text_pt,
+                wide=self.wide,
+                motion=choices.motion,
+                kiosk=self._kiosk,
+            )
         )

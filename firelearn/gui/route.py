@@ -197,6 +197,16 @@ class Staff:
 
 
 @value
+class KioskChoose:
+    """The kiosk: a short course, today's quiz or an exam."""
+
+
+@value
+class KioskEnd:
+    """The kiosk: what one knows now, and the claim code."""
+
+
+@value
 class StaffRescue:
     """A new staff PIN by the rescue code."""
 
@@ -248,6 +258,8 @@ Route = (
     | Unit
     | Members
     | Staff
+    | KioskChoose
+    | KioskEnd
     | StaffRescue
     | StaffPeople
     | Setup

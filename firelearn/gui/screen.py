@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from firelearn.domain.ids import PersonId
+    from firelearn.gui.kiosk.way import Kiosk
     from firelearn.gui.kit.tasks import Tasks
     from firelearn.gui.route import Route
     from firelearn.gui.voice import Voice
@@ -31,6 +32,8 @@ class Stage:
     ``go(route)`` opens a screen, ``back()`` the one before, ``replace(route)`` opens one with no way back to this one.
     ``choose(**settings)`` changes choices (``language="en"``, ``elder=True``), saves them and shows them at once.
     ``picked_unit``: what was chosen on ``Units(pick=True)``, for the screen that asked; it takes it away again.
+    ``kiosk``: the kiosk in which the screens are shown, ``None`` on every other PC.
+    ``among_staff``: a screen of staff's is shown; ``staff_came``: the staff PIN was given, for whatever it was asked.
     ``picture(name)`` is the path of a picture of the bank; ``home`` is the data folder.
     """
 
@@ -61,6 +64,9 @@ class Stage:
         self.picture = picture
         self.home = home
         self.person: PersonId | None = None
+        self.among_staff = False
+        self.staff_came = False
+        self.kiosk: Kiosk | None = None
         self.picked_unit: UnitPicked | None = None
 
     @property
@@ -81,11 +87,14 @@ class Screen(QObject):
 
     Subclasses build ``self.page`` in their constructor (quickly, without asking anything) and load in ``enter``.
     ``rail`` names the current entry of the rail (home courses practice exams points me), ``""`` on work screens,
-    which have no rail.
+    which have no rail. ``for_staff`` screens are shown behind the staff PIN. One that
+    ``ends_visit`` is the last of a kiosk.
     """
 
     rail = ""
     is_home = False
+    for_staff = False
+    ends_visit = False
 
     def __init__(self, stage: Stage, page: QWidget) -> None:
         super().__init__()
@@ -99,6 +108,11 @@ class Screen(QObject):
     def leave(self, then: Callable[[], None]) -> None:
         """Call ``then`` when this screen may be left; an exam asks first."""
         then()
+
+    @property
+    def in_exam(self) -> bool:
+        """Whether an exam goes on here, which is never left by itself."""
+        return False
 
     def close(self) -> None:
         """Stop timers and voices: the screen is gone for good."""

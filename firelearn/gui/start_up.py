@@ -22,8 +22,8 @@ _SETTLED_AFTER_MS = 6_000
 """Behind the reading ahead and the care that follow the first screen."""
 
 
-def run() -> int:
-    """Open the desktop app; return the exit code when it was closed."""
+def run(*, kiosk: bool = False) -> int:
+    """Open the desktop app, as a ``kiosk`` on the whole screen; return the exit code when it was closed."""
     application = QtWidgets.QApplication(sys.argv[:1])
     application.setApplicationName("firelearn")
     application.setDesktopFileName("firelearn")
@@ -41,11 +41,11 @@ def run() -> int:
             return 0
         return _say_and_quit(application, paths, trouble)
     start_log(paths.logs)
-    app = App(paths, Clock(boot_id()))
+    app = App(paths, Clock(boot_id()), kiosk=kiosk)
     app.crash.install()
     knock.heard.connect(lambda: bring_forward(app.window))
     knock.listen()
-    app.window.showMaximized()
+    app.window.show_whole(full=kiosk)
     app.open()
     tidying = Tidying()
     tidying.begin()

@@ -76,8 +76,8 @@ class Exams:
         ``grant`` is the invigilator's word where the policy asks for it: true gives the time away back.
 
         Raises:
-            Trouble: ``exam_missing``, ``exam_over``, ``invigilator_needed``; ``staff_needed`` where time is granted on a PC
-                that has a staff PIN.
+            Trouble: ``exam_missing``, ``exam_over``, ``invigilator_needed``; ``staff_needed`` where time is granted on
+                a PC that has a staff PIN.
         """
         return exam_return.resume(self.seat, person, exam, grant=grant, staff=self.staff)
 

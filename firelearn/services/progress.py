@@ -53,6 +53,12 @@ class ProgressDesk:
     seat: Seat
     results: ExamResults
 
+    def today(self, person: PersonId) -> DayActivity:
+        """Return what the person did today."""
+        day = self.seat.today()
+        row = self.seat.store.reader.progress.day(person, day)
+        return DayActivity(day=day, answers=row.answers, right=row.right, points=row.points)
+
     def view(self, person: PersonId) -> ProgressView:
         """Return everything the progress screen shows."""
         progress = self.seat.store.reader.progress

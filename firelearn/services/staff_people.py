@@ -10,11 +10,11 @@ from firelearn.domain.errors import Trouble
 from firelearn.domain.fact import StaffActed
 from firelearn.domain.value import value
 from firelearn.runtime.pin import hash_pin
-from firelearn.services.people import tag_of
+from firelearn.services.people import MOST_SHOWN, tag_of
 
 if TYPE_CHECKING:
     from firelearn.domain.ids import PersonId
-    from firelearn.services.people import People
+    from firelearn.services.people import People, PersonCard
     from firelearn.services.seat import Seat
     from firelearn.services.staff_session import StaffSession
 
@@ -37,6 +37,15 @@ class StaffPeople:
     seat: Seat
     people: People
     session: StaffSession
+
+    def find(self, text: str, limit: int = MOST_SHOWN) -> tuple[PersonCard, ...]:
+        """Return persons of whatever unit whose name or initials begin with ``text``.
+
+        Raises:
+            Trouble: ``staff_needed``.
+        """
+        self.session.need()
+        return tuple(map(self.people.card, self.seat.store.reader.staff.find(text, limit)))
 
     def duplicates(self, person: PersonId) -> tuple[Duplicate, ...]:
         """Return the records that were merged into this person's, which can be parted again."""

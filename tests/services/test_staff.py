@@ -164,8 +164,8 @@ def test_the_session_is_over_after_five_idle_minutes_for_every_act(desk, staff, 
 
     for act in (
         lambda: staff.choose(board=False),
-        lambda: staff.audit(),
-        lambda: staff.remove_old_guests(),
+        staff.audit,
+        staff.remove_old_guests,
         lambda: staff.reset_pin(desk.guest(), OTHER_PIN, "忘了"),
     ):
         with pytest.raises(Trouble, match="staff_needed"):

@@ -23,7 +23,7 @@ def test_a_reset_pin_answers_the_waiting_and_says_why(desk, staff, people):
     person = named(people, desk, "老街的王师傅")
     people.set_pin(person, WRONG_PIN)
     for _ in range(5):
-        with pytest.raises(Trouble, match="pin_wrong"):
+        with pytest.raises(Trouble, match="pin_"):
             people.sign_in(person, OTHER_PIN)
     with pytest.raises(Trouble, match="pin_wait"):
         people.sign_in(person, WRONG_PIN)
@@ -79,3 +79,12 @@ def test_staff_who_are_not_there_can_do_nothing(desk, staff, people):
 
     with pytest.raises(Trouble, match="staff_needed"):
         staff.erase(person, "试试")
+
+
+def test_staff_find_people_of_every_unit_by_the_beginning_of_their_name_or_its_initials(desk, staff, people):
+    person = named(people, desk, "秀英")
+    named(people, desk, "小李")
+
+    found = [[card.person for card in staff.find(text)] for text in ("秀", "xy", "英", "")]
+
+    assert found == [[person], [person], [], []]

@@ -32,10 +32,10 @@ class ClaimPage(Entrance):
     pinned = Signal(str)
     pick_wanted = Signal()
 
-    def __init__(self, *, merging: bool) -> None:
+    def __init__(self, *, merging: bool, by_name: bool = True) -> None:
         super().__init__(back=say("claim.back"), name="claim_page")
         self.top.middle.addStretch(1)
-        self._merging = merging
+        self._merging, self._by_name = merging, by_name and not merging
         self.pad = Keypad(apart=True)
         self.ask_code()
 
@@ -45,7 +45,7 @@ class ClaimPage(Entrance):
         self.pad.entered.connect(self.coded)
         lead = say("claim.lead_merging" if self._merging else "claim.lead")
         other = None
-        if not self._merging:
+        if self._by_name:
             other = Button(say("claim.pick"), "tool", icon="search", snug=True, name="pick_instead")
             other.clicked.connect(self.pick_wanted)
         panel = PadPanel(self.pad, say("claim.title"), lead, say("claim.note"), below=other)

@@ -23,7 +23,7 @@ class Presenter(Screen):
     page: ClaimPage
 
     def __init__(self, stage: Stage) -> None:
-        super().__init__(stage, ClaimPage(merging=stage.person is not None))
+        super().__init__(stage, ClaimPage(merging=stage.person is not None, by_name=stage.kiosk is None))
         self._card: PersonCard | None = None
         self.page.left.connect(self._leave)
         self.page.coded.connect(self._coded)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from firelearn.domain.ids import ExamId
 from firelearn.gui import route as to
@@ -13,6 +14,7 @@ from firelearn.gui.exam.sitting import SittingAt
 from firelearn.gui.kit.language import say
 from firelearn.gui.route import Route
 from firelearn.gui.screen import Screen, Stage
+from firelearn.gui.staff.gate import ask_staff
 from firelearn.gui.stand_in import load
 
 
@@ -47,6 +49,11 @@ class Presenter(Screen):
         else:
             self.sitting.leave(then)
 
+    @property
+    def in_exam(self) -> bool:
+        """Whether the exam goes on."""
+        return self.sitting is not None
+
     def close(self) -> None:
         """Stop the clock on the screen; the exam itself is safe in the store."""
         self._pulse.stop()
@@ -60,6 +67,14 @@ class Presenter(Screen):
             load(self, self.page, lambda: seat.open(me, exam, grant=grant), self._opened)
 
     def _decide(self, grant: bool) -> None:
+        """Take the invigilator's word; time is given back by staff only, where this PC has a staff PIN."""
+        if grant:
+            go_on = partial(self._take_word, grant=True)
+            ask_staff(self.stage, say("exam.grant_reason"), go_on, unset=go_on)
+        else:
+            self._take_word(grant=False)
+
+    def _take_word(self, *, grant: bool) -> None:
         if self.page.invigilator is not None:
             self.page.invigilator.freeze()
         self._open(grant)

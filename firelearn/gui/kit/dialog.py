@@ -22,6 +22,7 @@ class Dialog(QWidget):
     """A question over its host: what will happen, the safe act, perhaps the other one.
 
     Escape is the safe act; the focus stays inside; keys never reach the page behind. It deletes itself when closed.
+    With ``quiet`` no act is filled: the next step is in its ``content``.
 
     Signals:
         safe_chosen(): the safe act was chosen.
@@ -44,6 +45,7 @@ class Dialog(QWidget):
         other: str = "",
         content: QWidget | None = None,
         tone: str = "blue",
+        quiet: bool = False,
         name: str = "dialog",
     ) -> None:
         super().__init__(host)
@@ -62,7 +64,7 @@ class Dialog(QWidget):
         if content is not None:
             self._inside.addWidget(content)
         self._inside.addSpacing(8)
-        self.safe = Button(safe, "primary", name=f"{name}_safe")
+        self.safe = Button(safe, "secondary" if quiet else "primary", name=f"{name}_safe")
         self.safe.clicked.connect(lambda: self._choose(safe=True))
         self.other: Button | None = None
         if other:
@@ -152,11 +154,20 @@ class Dialog(QWidget):
     def _takes_focus(self, widget: QWidget) -> bool:
         return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled() and widget.isVisible()
 
+    def dismiss(self) -> None:
+        """Close without either act: what was asked for is settled."""
+        self._go()
+        self.closed.emit()
+        self.deleteLater()
+
     def _choose(self, *, safe: bool) -> None:
+        self._go()
+        (self.safe_chosen if safe else self.other_chosen).emit()
+        self.closed.emit()
+        self.deleteLater()
+
+    def _go(self) -> None:
         self._host.removeEventFilter(self)
         self.hide()
         if self._before is not None and self._before.isVisible():
             focus_quietly(self._before)
-        (self.safe_chosen if safe else self.other_chosen).emit()
-        self.closed.emit()
-        self.deleteLater()

@@ -49,3 +49,6 @@ ONE_COLUMN_POINTS = 22
 
 WIDE_FACTOR = 1.15
 """Windows wider than 1600 px show the normal scale this much larger."""
+
+KIOSK_FACTOR = 1.12
+"""A kiosk shows the normal scale this much larger: one stands before it."""

@@ -45,7 +45,7 @@ class PaletteCell(Pressable):
     def sizeHint(self) -> QSize:
         """Return a square."""
         look = theme.current()
-        side = 60 if look.elder else 54 if look.wide else 46
+        side = 60 if look.elder or look.kiosk else 54 if look.wide else 46
         return QSize(side, side)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from firelearn.gui.kit import sheet
-from firelearn.gui.kit.lettering import ELDER_POINTS, ONE_COLUMN_POINTS, ROLES, SANS, SERIF, WIDE_FACTOR
+from firelearn.gui.kit.lettering import ELDER_POINTS, KIOSK_FACTOR, ONE_COLUMN_POINTS, ROLES, SANS, SERIF, WIDE_FACTOR
 from firelearn.gui.kit.places import resources
 
 Mode = Literal["light", "dark"]
@@ -33,13 +33,17 @@ _palettes: dict[str, dict[str, QColor]] = {}
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """One look of the whole screen. ``text_pt`` counts in elder mode only; ``wide`` for windows over 1600 px."""
+    """One look of the whole screen.
+
+    ``text_pt`` counts in elder mode only; ``wide`` is for windows over 1600 px, ``kiosk`` for fingers in a hall.
+    """
 
     mode: Mode = "light"
     elder: bool = field(default=False, kw_only=True)
     text_pt: int = field(default=ELDER_POINTS[0], kw_only=True)
     wide: bool = field(default=False, kw_only=True)
     motion: bool = field(default=True, kw_only=True)
+    kiosk: bool = field(default=False, kw_only=True)
     _fonts: dict[str, tuple[QFont, QFontMetricsF]] = field(
         default_factory=dict, init=False, repr=False, compare=False, kw_only=True
     )
@@ -62,7 +66,7 @@ class Theme:
         if self.elder:
             low, high = ELDER_POINTS
             return round(scale.elder * min(max(self.text_pt, low), high) / low)
-        return round(scale.normal * (WIDE_FACTOR if self.wide else 1.0))
+        return round(scale.normal * (WIDE_FACTOR if self.wide else KIOSK_FACTOR if self.kiosk else 1.0))
 
     def line(self, role: str) -> int:
         """Return the step from one line of a type role to the next, in pixels."""
@@ -85,14 +89,14 @@ class Theme:
     @property
     def target(self) -> int:
         """The height of whatever can be pressed."""
-        if self.elder:
+        if self.elder or self.kiosk:
             return 60
         return 56 if self.wide else 48
 
     @property
     def option_height(self) -> int:
         """The least height of an option."""
-        return 84 if self.elder else 72
+        return 84 if self.elder or self.kiosk else 72
 
     @property
     def gap(self) -> int:

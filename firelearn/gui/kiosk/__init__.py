@@ -1,0 +1,1 @@
+"""The kiosk: one guided path on a full screen."""

@@ -1,0 +1,1 @@
+"""The kiosk: choosing what to do."""

@@ -1,0 +1,1 @@
+"""The kiosk: the end of a visit."""

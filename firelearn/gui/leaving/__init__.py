@@ -1,0 +1,1 @@
+"""Leaving: what happens to the screen when nobody touches it any more."""

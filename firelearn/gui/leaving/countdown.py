@@ -1,0 +1,39 @@
+"""The countdown before the screen is wiped: any touch ends it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from firelearn.gui.kit import theme
+from firelearn.gui.kit.dialog import Dialog
+from firelearn.gui.kit.language import say
+from firelearn.gui.kit.layout import STRETCH, column, holder, row
+from firelearn.gui.kit.meters import Ring
+
+
+class Countdown(Dialog):
+    """Says how many seconds are left."""
+
+    def __init__(self, host: QWidget, full_s: int) -> None:
+        self._full_s = full_s
+        self._ring = Ring(size=160 if theme.current().elder else 132, tone="warn", name="countdown_ring")
+        super().__init__(
+            host,
+            icon="clock",
+            title=say("leaving.title"),
+            text=say("leaving.text"),
+            safe=say("leaving.stay"),
+            content=holder(column(row(STRETCH, self._ring, STRETCH)), name="countdown_seconds"),
+            tone="warn",
+            name="countdown",
+        )
+
+    def show_left(self, left_s: int) -> None:
+        """Show how many seconds are left."""
+        self._ring.set_value(
+            left_s,
+            self._full_s,
+            number=str(left_s),
+            note=say("leaving.seconds"),
+            spoken=say("leaving.left", n=left_s),
+        )

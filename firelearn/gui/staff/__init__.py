@@ -1,0 +1,1 @@
+"""What staff do on this PC, behind the staff PIN."""

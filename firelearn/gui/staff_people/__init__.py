@@ -1,0 +1,1 @@
+"""People's records in the hands of staff."""

@@ -1,0 +1,1 @@
+"""Setting a new staff PIN by the rescue code."""
