@@ -9,6 +9,7 @@ from firelearn.domain.blueprint import Blueprint
 from firelearn.domain.course import Course
 from firelearn.domain.errors import Trouble
 from firelearn.domain.ids import Revision
+from firelearn.domain.levels import LevelSet
 from firelearn.domain.points import RuleSet
 from firelearn.domain.question import Question
 from firelearn.domain.text import Text
@@ -83,6 +84,16 @@ def load_rule_sets(resources: Path) -> tuple[RuleSet, ...]:
     rule_sets = read_rule_sets(resources, complaints)
     _refuse_broken(complaints)
     return rule_sets
+
+
+def load_level_sets(resources: Path) -> tuple[LevelSet, ...]:
+    """Load the levels, the oldest first. Raises ``Trouble`` like ``load_bank``."""
+    from firelearn.content.levels import read_level_sets
+
+    complaints = Complaints()
+    levels = read_level_sets(resources, complaints)
+    _refuse_broken(complaints)
+    return levels
 
 
 def _refuse_broken(complaints: Complaints) -> None:

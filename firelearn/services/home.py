@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from firelearn.domain.calendar import week_of
 from firelearn.domain.points import Rule
-from firelearn.domain.streak import streak
 from firelearn.domain.value import value
+from firelearn.services.streak_view import StreakView, streak_of
 from firelearn.services.topics import TopicCount, topic_counts
 
 if TYPE_CHECKING:
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 _HOUR_MS = 3_600_000
 _SECONDS_A_QUESTION = 25
 _PARTS = ((5, "night"), (11, "morning"), (13, "noon"), (18, "afternoon"), (23, "evening"), (24, "night"))
-WEEK = 7
 
 
 class Next(StrEnum):
@@ -50,16 +48,6 @@ class NextStep:
     lesson: LessonCard | None = None
     exam: Unfinished | None = None
     offer: ExamOffer | None = None
-
-
-@value
-class StreakView:
-    """Days in a row. ``week``: Monday to Sunday, ``None`` for days still to come."""
-
-    length: int
-    today_done: bool
-    grace_used: bool
-    week: tuple[bool | None, ...]
 
 
 @value
@@ -113,7 +101,7 @@ class Home:
             due=due,
             due_minutes=max(1, round(due * _SECONDS_A_QUESTION / 60)) if due else 0,
             weak=topic_counts(progress.weak_topics(person)),
-            streak=self._streak(person, today),
+            streak=streak_of(self.seat, person, today),
             courses=tuple(sorted(courses, key=lambda card: (card.finished, not card.started))),
             exam_offer=self._offer(person) if exam else None,
         )
@@ -154,10 +142,3 @@ class Home:
         """Return the smallest paper that can be drawn; with ``not_passed`` the smallest not passed this month."""
         offers = self.results().offers_in_turn(person)
         return next((o for o in offers if o.shortage is None and not (not_passed and o.passed_this_month)), None)
-
-    def _streak(self, person: PersonId, today: int) -> StreakView:
-        days = self.seat.store.reader.progress.counted_days(person)
-        row = streak(days, today)
-        monday, learned = week_of(today), set(days)
-        week = tuple((day in learned) if day <= today else None for day in range(monday, monday + WEEK))
-        return StreakView(length=row.length, today_done=row.today_done, grace_used=row.grace_used, week=week)

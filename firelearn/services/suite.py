@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from firelearn.runtime.deployment import DeploymentFile
+    from firelearn.services.badges import BadgesDesk
+    from firelearn.services.board import BoardDesk
     from firelearn.services.certificates import Certificates
     from firelearn.services.demo import Demo
     from firelearn.services.exam_results import ExamResults
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from firelearn.services.member_import import MemberImport
     from firelearn.services.people import People
     from firelearn.services.points import PointsDesk
+    from firelearn.services.points_standing import StandingDesk
     from firelearn.services.practice import Practice
     from firelearn.services.privacy import Privacy
     from firelearn.services.progress import ProgressDesk
@@ -113,6 +116,27 @@ class Suite:
         from firelearn.services.points import PointsDesk
 
         return PointsDesk(self.seat)
+
+    @cached_property
+    def standing(self) -> StandingDesk:
+        """Where a person stands with their points."""
+        from firelearn.services.points_standing import StandingDesk
+
+        return StandingDesk(self.seat, self.badges, self.units, self.premises)
+
+    @cached_property
+    def badges(self) -> BadgesDesk:
+        """Badges and levels."""
+        from firelearn.services.badges import BadgesDesk
+
+        return BadgesDesk(self.seat, self._resources)
+
+    @cached_property
+    def board(self) -> BoardDesk:
+        """Who learned most on this PC."""
+        from firelearn.services.board import BoardDesk
+
+        return BoardDesk(self.seat, self.premises)
 
     @cached_property
     def progress(self) -> ProgressDesk:

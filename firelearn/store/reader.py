@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from firelearn.domain.learner_parts import Rulebook
 from firelearn.domain.points import RuleSet
@@ -18,6 +20,11 @@ from firelearn.store.queries.staff import StaffQueries
 from firelearn.store.queries.unit import UnitQueries
 from firelearn.store.queries.unit_people import UnitPeopleQueries
 
+if TYPE_CHECKING:
+    from firelearn.store.queries.board import BoardQueries
+    from firelearn.store.queries.record import RecordQueries
+    from firelearn.store.queries.sending import SendingQueries
+
 
 class Reader:
     """The queries for screens: ``bank``, ``person``, ``progress``, ``exam``, ``desk``."""
@@ -26,7 +33,8 @@ class Reader:
         self._connection = connection
         self._traits = KnownTraits(connection)
         book = Rulebook(rule_sets=rule_sets, traits=self._traits, zone_offset_min=zone_offset_min)
-        numbers = Numbers(connection)
+        numbers = self._numbers = Numbers(connection)
+        self._zone = zone_offset_min
         self.bank = BankQueries(connection)
         journal = Journal(connection)
         self.person = PersonQueries(connection, journal)
@@ -36,6 +44,27 @@ class Reader:
         self.unit_people = UnitPeopleQueries(connection)
         self.staff = StaffQueries(connection)
         self.desk = DeskQueries(connection)
+
+    @cached_property
+    def record(self) -> RecordQueries:
+        """What badges ask of a person's history."""
+        from firelearn.store.queries.record import RecordQueries
+
+        return RecordQueries(self._connection, self._numbers, self._zone)
+
+    @cached_property
+    def board(self) -> BoardQueries:
+        """Who learned here."""
+        from firelearn.store.queries.board import BoardQueries
+
+        return BoardQueries(self._connection, self._zone)
+
+    @cached_property
+    def sending(self) -> SendingQueries:
+        """How far a record has travelled."""
+        from firelearn.store.queries.sending import SendingQueries
+
+        return SendingQueries(self._connection)
 
     def bank_changed(self) -> None:
         """Forget what was kept of the bank that was current before."""

@@ -20,8 +20,8 @@ from firelearn.gui.kit.meters import Ring
 from firelearn.gui.kit.pictures import Picture
 from firelearn.gui.kit.sign import Sign
 from firelearn.gui.kit.text import Label
-from firelearn.services.home import WEEK, StreakView
 from firelearn.services.points import DayPoints
+from firelearn.services.streak_view import WEEK, StreakView
 from firelearn.services.topics import TopicCount
 
 _PICTURE = 112

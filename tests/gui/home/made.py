@@ -8,10 +8,11 @@ from firelearn.domain.points_day import CapUse
 from firelearn.domain.question import Audience, QuestionType, Topic
 from firelearn.domain.text import Text
 from firelearn.services.exam_views import ExamOffer, Unfinished
-from firelearn.services.home import HomeView, Next, NextStep, StreakView
+from firelearn.services.home import HomeView, Next, NextStep
 from firelearn.services.learn import CourseCard, LessonCard
 from firelearn.services.people import PersonCard
 from firelearn.services.points import DayPoints
+from firelearn.services.streak_view import StreakView
 from firelearn.services.topics import TopicCount
 
 TODAY = day_from(2026, 11, 22)
