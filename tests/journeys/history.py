@@ -17,6 +17,7 @@ from tests.services.made import wrong
 
 DAY_MS = 86_400_000
 DAYS = 16
+PRINTED = "老街的王师傅"
 PUBLIC = BlueprintId("public")
 
 
@@ -101,6 +102,7 @@ def weeks_of_learning(paths: Paths) -> Weeks:
             if day == 12:
                 passed = learner.sit(wrong_every=9)
             clock.advance(evening + day * DAY_MS - clock.now().wall_utc_ms)
+        suite.certificates.keep_name(learner.me, PRINTED)
         lesson = suite.learn.next_lesson(learner.me, courses[1]).lesson
         suite.learn.keep_place(learner.me, suite.learn.open(learner.me, courses[1], lesson), 1)
         learner.practise(PracticeRequest(way=Way.DAILY_QUIZ), wrong_every=3)
@@ -121,7 +123,7 @@ def weeks_of_learning(paths: Paths) -> Weeks:
 
 
 def _others(suite: Suite) -> None:
-    for nickname in ("老街的王师傅", ""):
+    for nickname in (PRINTED, ""):
         other = suite.people.start_guest(Language.EN).person
         if nickname:
             suite.people.rename(other, nickname)

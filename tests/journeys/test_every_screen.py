@@ -23,10 +23,10 @@ from tests.journeys.sight import Strays, faults, other_words
 SIZES = ((1024, 768), (1920, 1080))
 # Short names in capitals (KTV, ABC, GB) and the tags of guests are said in both languages, also between characters.
 BOTH = re.compile(
-    r"English|简体中文|中文|Firelearn|Enter|Esc|(?<![A-Za-z0-9])[A-Z0-9]{2,3}(?![A-Za-z0-9])|/\S+|老街的王师傅|秀英"
+    r"[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]|English|简体中文|中文|Firelearn|Enter|Esc|(?<![A-Za-z0-9])[A-Z0-9]{2,3}(?![A-Za-z0-9])|/\S+|老街的王师傅|秀英"
     r"|Apache|SQLite|PySide6"
 )
-"""What is said in both languages: their own names, keys, tags of guests, paths, nicknames, names of programs."""
+"""What is said in both languages: codes of certificates, their own names, keys, tags of guests, paths, nicknames, names of programs."""
 
 
 def _routes(weeks):
@@ -43,6 +43,10 @@ def _routes(weeks):
     yield "review", to.Review(exam=weeks.failed)
     yield "points", to.Points()
     yield "progress", to.Progress()
+    yield "badges", to.Badges()
+    yield "board", to.Board()
+    yield "certificate", to.Certificate(exam=weeks.passed)
+    yield "certificate check", to.CertificateCheck()
     yield "settings", to.Settings()
     yield "run", to.Run(request=PracticeRequest(way=Way.TOPIC, topic=Topic.EBIKE))
     for kind, question in weeks.of_type.items():

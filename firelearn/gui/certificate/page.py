@@ -103,9 +103,8 @@ class CertificateBoard(ScrollPage):
             name="print",
         )
         self.print.clicked.connect(self.print_wanted)
-        self.save.setVisible(shown.may_save)
         self.next_step: QWidget = self.save if shown.may_save else self.print
-        acts = [button for button in (self.save, self.print) if button is not self.save or shown.may_save]
+        acts = [self.save, self.print] if shown.may_save else [self.print]
         sheet = Centre(Preview(shown.told), _WIDEST_SHEET_ELDER if look.elder else _WIDEST_SHEET)
         if look.elder:
             parts = column(sheet, *acts, self._name(shown.told), self._check(shown.told), gap=18)

@@ -54,7 +54,7 @@ class CheckPage(ScrollPage):
         self.field = Field(
             say("certificate_check.label"),
             hint=say("certificate_check.hint"),
-            placeholder="FLC1.…",
+            placeholder="FLC…",
             max_length=MAX_TEXT,
             name="certificate_text",
         )

@@ -6,8 +6,9 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
+from firelearn.gui import route as to
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.bars import CapLines
 from firelearn.gui.kit.button import Button
@@ -22,9 +23,10 @@ from firelearn.gui.kit.states import EmptyState
 from firelearn.gui.kit.text import Label
 from firelearn.gui.points.head import PointsHead
 from firelearn.gui.points.next_step import next_points
+from firelearn.gui.points.standing import BadgesRow, LevelCard, RowCard, UnitCard, states_box
 from firelearn.gui.points.telling import rule_name, tell_line
-from firelearn.gui.route import Courses
 from firelearn.services.points import PointsDay
+from firelearn.services.points_standing import PointsStanding
 
 _WIDEST: Final = 1400
 _NARROW_UNTIL: Final = 940
@@ -43,19 +45,20 @@ class PointsBoard(ScrollPage):
     wanted = Signal(object)
     today_wanted = Signal()
 
-    def __init__(self, view: PointsDay, *, today: int, zone_offset_min: int) -> None:
+    def __init__(
+        self, view: PointsDay, *, today: int, zone_offset_min: int, standing: PointsStanding | None = None
+    ) -> None:
         super().__init__(name="points_scroll")
         look = theme.current()
-        self._view, self._zone = view, zone_offset_min
+        self._view, self._zone, self._today, self._standing = view, zone_offset_min, today, standing
         self.act: Button | None = None
         self.header = PointsHead(view, today=today, zone_offset_min=zone_offset_min)
         lines = self._lines()
         rules = Label(say("points.rules", id=view.rule_set), "caption", "ink2", name="points_rules")
         if look.elder:
-            parts = column(self._sum(), lines, rules, self._caps(), gap=18)
-            side = None
+            parts = column(self._sum(), lines, rules, self._caps(), *self._below(), gap=18)
         else:
-            left = holder(column(lines, rules, STRETCH, gap=14), name="points_left")
+            left = holder(column(lines, rules, *self._below(), STRETCH, gap=14), name="points_left")
             side = holder(column(self._sum(), self._caps(), *self._acts(), STRETCH, gap=look.gap), name="points_side")
             parts = column(shares([(left, 66), (side, 34)], look.gap + 5), STRETCH)
         body = column(self.header, parts, gap=14 if look.elder else 18)
@@ -69,6 +72,27 @@ class PointsBoard(ScrollPage):
         side = 24 if self.width() < _NARROW_UNTIL else look.margin
         self._outer.setContentsMargins(side, 56 if look.wide else 20 if look.elder else 26, side, 28)
         super().resizeEvent(event)
+
+    def _below(self) -> list[QWidget]:
+        """Return what follows the lines: level, row of days, badges, the unit, and the way to the board if any."""
+        told = self._standing
+        if told is None:
+            return []
+        badges, unit = BadgesRow(told.badges), UnitCard(told.unit, self._zone)
+        badges.opened.connect(lambda: self.wanted.emit(to.Badges()))
+        unit.opened.connect(lambda: self.wanted.emit(to.Unit() if told.unit else to.Units()))
+        look = theme.current()
+        level, days = LevelCard(told.level), RowCard(told.streak, self._today)
+        pair: list[QWidget] = [level, days] if look.elder else [holder(shares([(level, 46), (days, 54)], look.gap - 6))]
+        if not told.board:
+            return [*pair, badges, unit]
+        board = Button(say("points.board"), "secondary", icon="trophy", name="see_board")
+        board.clicked.connect(lambda: self.wanted.emit(to.Board()))
+        return [*pair, badges, unit, holder(row(board, STRETCH))]
+
+    def _states(self) -> QLayout:
+        told = self._standing
+        return column() if told is None else states_box(told.states, self._zone)
 
     def _lines(self) -> QWidget:
         view = self._view
@@ -107,7 +131,7 @@ class PointsBoard(ScrollPage):
             button=say("points.empty_act") if today else "",
             name="points_empty",
         )
-        empty.acted.connect(lambda: self.wanted.emit(Courses()))
+        empty.acted.connect(lambda: self.wanted.emit(to.Courses()))
         self.act = empty.findChild(Button)
         return holder(column(empty, margins=(20, 32, 20, 32)))
 
@@ -117,7 +141,7 @@ class PointsBoard(ScrollPage):
         total = Label(say("points.total", n=words().number(view.total)), "caption", "ink2", name="points_total")
         if look.elder:
             words_of_sum = Label(self._sum_words(), "h3", name="points_sum")
-            told: QVBoxLayout = column(words_of_sum, total, gap=4)
+            told: QVBoxLayout = column(words_of_sum, total, self._states(), gap=4)
             acts = self._acts()
             if look.one_column:
                 card.body.addLayout(column(told, *acts, gap=14))
@@ -138,7 +162,7 @@ class PointsBoard(ScrollPage):
         )
         card.body.addLayout(row(STRETCH, ring, STRETCH))
         card.body.addSpacing(4)
-        card.body.addLayout(column(centred, total, gap=4))
+        card.body.addLayout(column(centred, total, self._states(), gap=4))
         return card
 
     def _sum_words(self) -> str:

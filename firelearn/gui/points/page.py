@@ -16,6 +16,7 @@ from firelearn.gui.points.board import PointsBoard
 from firelearn.gui.points.month import MonthGrid
 from firelearn.gui.stand_in import StandIn
 from firelearn.services.points import PointsDay
+from firelearn.services.points_standing import PointsStanding
 
 _STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
@@ -37,11 +38,13 @@ class PointsPage(StandIn):
         self._view: PointsDay | None = None
         self._today = 0
 
-    def show_day(self, view: PointsDay, *, today: int, zone_offset_min: int) -> None:
+    def show_day(
+        self, view: PointsDay, *, today: int, zone_offset_min: int, standing: PointsStanding | None = None
+    ) -> None:
         """Show a day's account; the focus stays on what chose the day, else it is on the next step."""
         before = self._focused()
         self._view, self._today = view, today
-        board = PointsBoard(view, today=today, zone_offset_min=zone_offset_min)
+        board = PointsBoard(view, today=today, zone_offset_min=zone_offset_min, standing=standing)
         board.wanted.connect(self.wanted)
         board.today_wanted.connect(lambda: self.day_wanted.emit(today))
         chooser = board.header.chooser

@@ -7,6 +7,7 @@ from firelearn.gui.route import Points, Route
 from firelearn.gui.screen import Screen, Stage
 from firelearn.gui.stand_in import load
 from firelearn.services.points import PointsDay
+from firelearn.services.points_standing import PointsStanding
 
 
 class Presenter(Screen):
@@ -36,8 +37,14 @@ class Presenter(Screen):
     def _load(self) -> None:
         person, day, suite = self.stage.me, self._day, self.stage.suite
 
-        def show(found: tuple[PointsDay, int]) -> None:
-            view, today = found
-            self.page.show_day(view, today=today, zone_offset_min=suite.seat.zone_offset_min)
+        def read() -> tuple[PointsDay, PointsStanding | None]:
+            view = suite.points.day(person, day)
+            # A day of the past is looked at for its lines; what one has reached stands beside today's.
+            return view, suite.standing.of(person) if view.is_today else None
 
-        load(self, self.page, lambda: (suite.points.day(person, day), suite.seat.today()), show)
+        def show(found: tuple[PointsDay, PointsStanding | None]) -> None:
+            view, standing = found
+            today, zone = suite.seat.today(), suite.seat.zone_offset_min
+            self.page.show_day(view, today=today, zone_offset_min=zone, standing=standing)
+
+        load(self, self.page, read, show)

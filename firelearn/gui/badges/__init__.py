@@ -1,0 +1,1 @@
+"""Badges: the ten of them, with the day on which each was earned or what is still missing."""

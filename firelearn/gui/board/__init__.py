@@ -1,0 +1,1 @@
+"""The board: who learned most on this PC, by nickname."""
