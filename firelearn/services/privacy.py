@@ -71,7 +71,7 @@ class Privacy:
             age_band=fields.age_band or "",
             phone=phone,
             consents=people.consents(person),
-            entries=sum(1 for _ in people.entries(person)),
+            entries=people.entry_count(person),
         )
 
     def gathered(self, person: PersonId) -> Plain:

@@ -34,6 +34,7 @@ def test_everything_is_gathered_and_nothing_of_anybody_else(desk, me, full):
     store = desk.suite.seat.store
     own = [link for link in store.links() if link.entry.person in {me, full}]
     assert [one["seq"] for one in gathered["journal"]] == [link.entry.seq for link in own]
+    assert desk.suite.privacy.kept(full).entries == len(own)
     assert gathered["person"]["nickname"] == "秀英"
     assert gathered["records_merged_into_it"] == [me.hex()]
     assert [one["document"] for one in gathered["consents"]] == ["privacy"]

@@ -52,13 +52,14 @@ _DUPLICATES = """
     WHERE k.id = ? ORDER BY d.id
 """
 _CLAIMED = "SELECT k.id FROM person p JOIN known_person k ON k.no = p.person WHERE p.claim_hash = ? ORDER BY k.id"
-_STANDS = "n.erased = 0 AND NOT EXISTS (SELECT 1 FROM alias a WHERE a.person = n.person)"
+# Who was erased has no name left, and so stands in neither index.
+_STANDS = "NOT EXISTS (SELECT 1 FROM alias a WHERE a.person = n.person)"
 # One range of one index for every keystroke: pinyin initials hold Latin names as they are, so letters and digits need
 # no second look among the names.
 _BY_START = f"""
-    SELECT n.person FROM person n WHERE n.{{column}} >= ? AND n.{{column}} < ? AND {_STANDS}
+    SELECT n.person FROM person n WHERE n.{{column}} >= ? AND n.{{column}} < ?
         AND NOT EXISTS (SELECT 1 FROM membership m
-            WHERE m.person = n.person AND m.state IN ('member', 'administrator'))
+            WHERE m.person = n.person AND m.state IN ('member', 'administrator')) AND {_STANDS}
     ORDER BY n.{{column}} LIMIT ?
 """  # noqa: S608 - one of two columns
 _IN_UNIT = f"""
@@ -155,6 +156,15 @@ class PersonQueries:
     def entries(self, person: PersonId) -> Iterator[Entry]:
         """Yield every entry of a person and of those for whom they stand, in no promised order."""
         return self._journal.of_person(person)
+
+    def entry_count(self, person: PersonId) -> int:
+        """Return how many entries ``entries`` would yield."""
+        row = self._connection.execute(
+            "SELECT count(*) FROM entry WHERE person IN (SELECT no FROM known_person WHERE id = ?1 UNION ALL "
+            "SELECT a.person FROM alias a JOIN known_person k ON k.no = a.canonical WHERE k.id = ?1)",
+            (person,),
+        ).fetchone()
+        return int(row[0])
 
     def exams(self, person: PersonId) -> tuple[ExamId, ...]:
         """Return every exam that the person sat."""
