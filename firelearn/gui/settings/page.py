@@ -34,6 +34,7 @@ class SettingsPage(ScrollPage):
         chosen(name, value): a setting was changed.
         size_wanted(text_pt): elder mode with this text size.
         copy_wanted(), backup_wanted(): as of the card of the records.
+        staff_wanted(): to what staff do.
         left(): back to where one came from.
     """
 
@@ -41,6 +42,7 @@ class SettingsPage(ScrollPage):
     size_wanted = Signal(int)
     copy_wanted = Signal()
     backup_wanted = Signal()
+    staff_wanted = Signal()
     left = Signal()
 
     def __init__(self, settings: Settings, *, home: str, version: str) -> None:
@@ -57,6 +59,8 @@ class SettingsPage(ScrollPage):
         self.keeping.backup_wanted.connect(self.backup_wanted)
         self.about.licences_wanted.connect(self._show_licences)
         self.back.clicked.connect(self.left)
+        self.staff = Button(say("settings.staff"), "tool", icon="lock", name="settings_staff")
+        self.staff.clicked.connect(self.staff_wanted)
         parts: QLayout
         if look.elder:
             parts = column(self.look, self.keeping, self.about, gap=18)
@@ -98,7 +102,7 @@ class SettingsPage(ScrollPage):
             Label(say("settings.subtitle"), "label", "ink2", name="settings_subtitle"),
             gap=0,
         )
-        return holder(column(row(self.back, STRETCH), lines, gap=4), name="settings_head")
+        return holder(column(row(self.back, STRETCH, self.staff), lines, gap=4), name="settings_head")
 
     def _show_licences(self) -> None:
         Dialog(

@@ -12,7 +12,7 @@ from firelearn.domain.errors import Trouble
 from firelearn.gui.kit.language import say, words
 from firelearn.gui.kit.pressable import Pressable
 from firelearn.gui.kit.toast import toast
-from firelearn.gui.route import Route
+from firelearn.gui.route import Route, Staff
 from firelearn.gui.screen import Screen, Stage
 from firelearn.gui.settings.keeping import BackupDone
 from firelearn.gui.settings.page import NAME, SettingsPage
@@ -34,6 +34,7 @@ class Presenter(Screen):
         self.page.size_wanted.connect(lambda text_pt: stage.choose(text_pt=text_pt, elder=True))
         self.page.copy_wanted.connect(self._copy)
         self.page.backup_wanted.connect(self._backup)
+        self.page.staff_wanted.connect(lambda: stage.go(Staff()))
         self.page.left.connect(stage.back)
 
     def enter(self, route: Route) -> None:

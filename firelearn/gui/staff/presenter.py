@@ -31,7 +31,10 @@ class Presenter(Screen):
 
     def enter(self, route: Route) -> None:
         """Ask for the PIN where staff are not there yet; then show what waits."""
-        ask_staff(self.stage, say("staff.gate_area"), self._load, refused=self._leave)
+        ask_staff(self.stage, say("staff.gate_area"), self._load, refused=self._leave, unset=self._set_up)
+
+    def _set_up(self) -> None:
+        self.stage.replace(to.Setup())
 
     def _load(self) -> None:
         self.page.focus_first()

@@ -19,6 +19,7 @@ from firelearn.gui.kit.painting import focus_quietly
 from firelearn.gui.kit.text import Label
 from firelearn.gui.kit.tile import TileCard
 from firelearn.gui.naming import name_of
+from firelearn.gui.setup.offer import SetUpOffer
 from firelearn.gui.start.scene import Scene
 from firelearn.gui.switches import Switches
 from firelearn.services.people import PersonCard
@@ -77,6 +78,7 @@ class StartPage(Ground):
             (self.pick, self.pick_wanted), (self.claim, self.claim_wanted), (self.register, self.register_wanted)
         ):  # fmt: skip
             button.clicked.connect(signal)
+        self.offer = SetUpOffer()
         self._scroll = ScrollPage(name="start_scroll")
         self._form = self._form_layout()
         self._scroll.content.setLayout(self._form)
@@ -131,7 +133,8 @@ class StartPage(Ground):
         steps = column(self.start, others, gap=12)
         body = column(head, 4, steps, people, self._promises(), gap=20)
         form = Centre(holder(body, name="form"), _WIDEST_FORM)
-        return column(row(STRETCH, self.switches), STRETCH, form, STRETCH, gap=12)
+        foot = Centre(self.offer, _WIDEST_FORM)
+        return column(row(STRETCH, self.switches), STRETCH, form, STRETCH, foot, gap=12)
 
     def _promises(self) -> QVBoxLayout:
         lines: list[QHBoxLayout] = []

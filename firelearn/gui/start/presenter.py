@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from firelearn.domain.calendar import day_of
 from firelearn.gui.kit.language import words
-from firelearn.gui.route import Claim, Home, Pick, Register, Route
+from firelearn.gui.route import Claim, Home, Pick, Register, Route, Setup, Staff
 from firelearn.gui.screen import Screen, Stage
 from firelearn.gui.stand_in import tell
 from firelearn.gui.start.page import Known, StartPage
@@ -29,11 +30,16 @@ class Presenter(Screen):
         self.page.register_wanted.connect(lambda: stage.replace(Register()))
         self.page.switches.elder_wanted.connect(lambda on: stage.choose(elder=on))
         self.page.switches.language_wanted.connect(lambda language: stage.choose(language=language))
+        offer = self.page.offer
+        offer.owned.connect(self._own)
+        offer.set_up_wanted.connect(lambda: stage.go(Setup()))
+        offer.staff_wanted.connect(lambda: stage.go(Staff()))
 
     def enter(self, route: Route) -> None:
         """Show who may go on; starting anew is possible at once."""
         self.stage.person = None
         self.page.focus_start()
+        self._show_offer()
         self.stage.tasks.run(self._known, self.page.show_known, owner=self)
 
     def _known(self) -> tuple[Known, ...]:
@@ -45,6 +51,14 @@ class Presenter(Screen):
         return tuple(
             Known(card=card, days_ago=today - day_of(card.last_seen_ms, seat.zone_offset_min)) for card in cards
         )
+
+    def _show_offer(self) -> None:
+        now = self.stage.deployment
+        self.page.offer.show_state(set_up=now.set_up, shared=now.shared)
+
+    def _own(self) -> None:
+        staff = self.stage.suite.staff
+        self.stage.tasks.run(staff.own, lambda _: self._show_offer(), partial(tell, self.stage), owner=self)
 
     def _begin(self) -> None:
         language = words().language
