@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QWidget
 
+from firelearn.gui.kit import theme
 from firelearn.gui.kit.button import Button
 from firelearn.gui.kit.dialog import Dialog
 from firelearn.gui.kit.field import Field
@@ -26,7 +27,10 @@ class MemberDialog(Dialog):
 
     def __init__(self, host: QWidget, card: MemberCard) -> None:
         self.reason = Field(
-            say("members.reason"), hint=say("members.reason_hint"), max_length=REASON_LENGTH, name="reason"
+            say("members.reason"),
+            hint="" if theme.current().one_column else say("members.reason_hint"),
+            max_length=REASON_LENGTH,
+            name="reason",
         )
         self.out = Button(say("members.remove"), "warn", icon="close", name="remove_member")
         self.out.setEnabled(False)

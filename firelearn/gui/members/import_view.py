@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 
 from firelearn.content.roster import Fault
 from firelearn.content.sheet import Place
+from firelearn.gui.kit import theme
 from firelearn.gui.kit.button import Button
 from firelearn.gui.kit.cards import Card
 from firelearn.gui.kit.feedback import NoteLine
@@ -68,7 +69,8 @@ class ImportView(Card):
         self.drop.clicked.connect(self.dropped)
         acts = column(Label(say("members.import_nobody"), "label", "ink2"), gap=4) if not plan.new else column()
         self.body.addLayout(acts)
-        self.body.addLayout(row(self.go, self.drop, STRETCH, gap=12))
+        narrow = theme.current().one_column
+        self.body.addLayout(column(self.go, self.drop, gap=8) if narrow else row(self.go, self.drop, STRETCH, gap=12))
 
     def _others(self, plan: ImportPlan) -> list[Button]:
         made: list[Button] = []

@@ -150,9 +150,8 @@ class NewUnitForm(Leaves):
         anyway.clicked.connect(lambda: self.confirmed.emit(draft))
         change = Button(say("unit_new.change"), "tool", icon="arrow-left", name="change_draft")
         change.clicked.connect(self._back_to_form)
-        return holder(
-            column(title, why, *rows, 4, row(anyway, change, STRETCH, gap=12), STRETCH, gap=10), name="unit_near"
-        )
+        acts = column(anyway, change, gap=8) if theme.current().one_column else row(anyway, change, STRETCH, gap=12)
+        return holder(column(title, why, *rows, 4, acts, STRETCH, gap=10), name="unit_near")
 
     def _back_to_form(self) -> None:
         self._only_form()
