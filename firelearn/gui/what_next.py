@@ -7,7 +7,7 @@ from typing import Final
 from firelearn.domain.value import value
 from firelearn.services.practice import PracticeChoices, PracticeRequest, Way
 
-_AGAIN: Final = frozenset({Way.RANDOM, Way.TOPIC, Way.AUDIENCE, Way.IN_ORDER, Way.CHALLENGE})
+_AGAIN: Final = frozenset({Way.RANDOM, Way.TOPIC, Way.AUDIENCE, Way.IN_ORDER, Way.CHALLENGE, Way.COURSE})
 
 
 @value

@@ -11,13 +11,14 @@ from firelearn.domain.errors import Trouble
 from firelearn.domain.fact import FavouriteChanged, Mode, QuestionReported
 from firelearn.domain.points import Rule
 from firelearn.domain.question import Audience, Topic
+from firelearn.domain.seeded import Seeded
 from firelearn.domain.value import value
 from firelearn.services import asking
 from firelearn.services.asking import Asked, Feedback
 from firelearn.services.topics import TopicCount, topic_counts
 
 if TYPE_CHECKING:
-    from firelearn.domain.ids import PersonId, QuestionId
+    from firelearn.domain.ids import CourseId, PersonId, QuestionId
     from firelearn.domain.text import Language
     from firelearn.services.seat import Seat
 
@@ -40,6 +41,7 @@ class Way(StrEnum):
     WRONG_BOOK = "wrong_book"
     FAVOURITES = "favourites"
     CHALLENGE = "challenge"
+    COURSE = "course"
     ONE = "one"
 
 
@@ -59,12 +61,16 @@ _WHY_EMPTY = {
 
 @value
 class PracticeRequest:
-    """What to practise. ``topic`` and ``audience`` belong to the ways of the same name, ``question`` to ONE."""
+    """What to practise. ``topic``, ``audience`` and ``course`` belong to ways of the same name, ``question`` to ONE.
+
+    The way of a course is its closing quiz (课后小测): five of the questions that are linked to it.
+    """
 
     way: Way
     topic: Topic | None = None
     audience: Audience | None = None
     question: QuestionId | None = None
+    course: CourseId | None = None
 
 
 @value
@@ -213,6 +219,19 @@ class Practice:
                 return self._fresh_first(person, session, audience=request.audience)
             case Way.IN_ORDER:
                 return self._fresh_first(person, session)
+            case Way.COURSE:
+                return self._closing_quiz(person, request.course, session)
+
+    def _closing_quiz(self, person: PersonId, ident: CourseId | None, session: int) -> tuple[QuestionId, ...]:
+        """Draw from a course's linked questions: first those that the person has not had right the last time."""
+        reader = self.seat.store.reader
+        course = reader.bank.course(ident) if ident is not None else None
+        if course is None:
+            return ()
+        drawn = Seeded(session).shuffled(course.questions)
+        states = reader.progress.states(person, drawn)
+        known = [question for question in drawn if question in states and states[question].last_right]
+        return (*[question for question in drawn if question not in known], *known)[:QUIZ_LENGTH]
 
     def _fresh_first(
         self, person: PersonId, session: int, *, topic: Topic | None = None, audience: Audience | None = None

@@ -151,6 +151,29 @@ def test_review_brings_back_what_is_due(desk, me):
     assert desk.suite.seat.store.links()[-1].entry.fact.mode is Mode.REVIEW
 
 
+def test_a_closing_quiz_draws_from_the_linked_questions_what_is_not_known_yet(desk, me):
+    course = desk.suite.learn.courses(me)[0].course
+    linked = desk.suite.seat.store.reader.bank.course(course).questions
+
+    first = run_of(desk, me, Way.COURSE, course=course)
+    for place in range(QUIZ_LENGTH):
+        answer(desk, me, first, place, right=place > 0)
+    second = run_of(desk, me, Way.COURSE, course=course)
+
+    assert len(set(first.questions)) == QUIZ_LENGTH
+    assert set(first.questions) <= set(linked)
+    fresh = set(linked) - set(first.questions)
+    expected = fresh | {first.questions[0]}
+    assert set(second.questions) <= expected if len(expected) >= QUIZ_LENGTH else set(second.questions) >= expected
+
+
+def test_a_closing_quiz_of_no_course_has_nothing_to_ask(desk, me):
+    with pytest.raises(Trouble) as told:
+        run_of(desk, me, Way.COURSE)
+
+    assert told.value.code == "nothing_to_practise"
+
+
 def test_a_report_is_kept_with_its_revision_and_a_bounded_remark(desk, me):
     question = desk.suite.seat.store.reader.bank.ids(limit=1)[0]
 

@@ -137,13 +137,16 @@ class CoursePage(StandIn):
             self.act = Button(text, "primary", icon="arrow-right", icon_after=True, large=True, name="go_on")
             self.act.clicked.connect(lambda: self.wanted.emit(Lesson(course=course, lesson=following.lesson)))
             line.addWidget(self.act)
-        elif view.card.topics:
-            request = PracticeRequest(way=Way.TOPIC, topic=view.card.topics[0])
-            self.act = Button(say("course.practise"), "primary", icon="pencil", large=True, name="practise")
-            self.act.clicked.connect(lambda: self.wanted.emit(Run(request=request)))
-            line.addWidget(self.act)
         else:
-            self.act = None
+            self.act = Button(say("course.quiz"), "primary", icon="check", large=True, name="quiz")
+            quiz = Run(request=PracticeRequest(way=Way.COURSE, course=course))
+            self.act.clicked.connect(lambda: self.wanted.emit(quiz))
+            line.addWidget(self.act)
+            if view.card.topics:
+                practise = Button(say("course.practise"), "secondary", icon="pencil", large=True, name="practise")
+                topic = Run(request=PracticeRequest(way=Way.TOPIC, topic=view.card.topics[0]))
+                practise.clicked.connect(lambda: self.wanted.emit(topic))
+                line.addWidget(practise)
         line.addStretch(1)
         return line
 

@@ -6,11 +6,12 @@ from firelearn.domain.errors import Trouble
 from firelearn.gui.kit.language import words
 from firelearn.gui.lesson.page import LessonPage
 from firelearn.gui.reporting import ask_and_report
-from firelearn.gui.route import Course, Lesson, Route
+from firelearn.gui.route import Course, Lesson, Route, Run
 from firelearn.gui.screen import Screen, Stage
 from firelearn.gui.stand_in import load, tell
 from firelearn.services.asking import Feedback
 from firelearn.services.learn import CheckStep, LessonCard, LessonEnd, LessonRun
+from firelearn.services.practice import PracticeRequest, Way
 
 
 class Presenter(Screen):
@@ -118,7 +119,8 @@ class Presenter(Screen):
         if self._following is not None:
             self.stage.replace(Lesson(course=self._route.course, lesson=self._following.lesson))
         else:
-            self._to_course()
+            request = PracticeRequest(way=Way.COURSE, course=self._route.course)
+            self.stage.replace(Run(request=request))
 
     def _to_course(self) -> None:
         if self._route is not None:

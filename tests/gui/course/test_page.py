@@ -88,13 +88,16 @@ def test_tonight_stands_there_only_when_the_course_is_finished(qtbot):
     assert whole.findChild(object, "tonight").accessibleName() == "今晚就做这 3 件事"
 
 
-def test_a_finished_course_leads_to_its_questions(qtbot):
+def test_a_finished_course_leads_to_its_closing_quiz_and_its_topic(qtbot):
     page = _shown(qtbot, _view(3))
 
-    with qtbot.waitSignal(page.wanted) as told:
+    with qtbot.waitSignal(page.wanted) as quiz:
         page.act.click()
+    with qtbot.waitSignal(page.wanted) as topic:
+        page.findChild(Button, "practise").click()
 
-    assert told.args == [Run(request=PracticeRequest(way=Way.TOPIC, topic=Topic.HOME))]
+    assert quiz.args == [Run(request=PracticeRequest(way=Way.COURSE, course="kitchen"))]
+    assert topic.args == [Run(request=PracticeRequest(way=Way.TOPIC, topic=Topic.HOME))]
 
 
 def test_escape_and_the_button_lead_to_all_courses(qtbot):

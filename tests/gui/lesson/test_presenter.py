@@ -12,6 +12,7 @@ from firelearn.gui.lesson.end_view import EndView
 from firelearn.gui.lesson.presenter import Presenter
 from firelearn.gui.reporting import ReportDialog
 from firelearn.gui.route import Course, Home, Lesson
+from firelearn.services.practice import PracticeRequest, Way
 
 
 @pytest.fixture
@@ -80,7 +81,7 @@ def test_reading_through_ends_with_points_and_the_next_lesson(qtbot, stage, ente
     assert travel.replaced == [Lesson(course="pan", lesson="part-2")]
 
 
-def test_the_last_lesson_shows_the_three_acts_for_tonight(qtbot, stage, entered, travel):
+def test_the_last_lesson_shows_the_three_acts_for_tonight_and_leads_to_the_closing_quiz(qtbot, stage, entered, travel):
     for lesson in ("part-1", "part-2"):
         _read_through(qtbot, stage, entered(lesson))
     screen = entered("part-3")
@@ -90,7 +91,9 @@ def test_the_last_lesson_shows_the_three_acts_for_tonight(qtbot, stage, entered,
     assert screen.page.view.accessibleName() == "整门课学完了，油锅"
     assert screen.page.view.findChild(object, "tonight_3") is not None
     screen.page.reader.on.click()
-    assert travel.replaced == [Course(course="pan")]
+    screen.page.reader.back.click()
+    quiz = PracticeRequest(way=Way.COURSE, course="pan")
+    assert travel.replaced == [Run(request=quiz), Course(course="pan")]
 
 
 def test_a_wrong_answer_is_explained_and_does_not_stop_the_lesson(qtbot, stage, entered, suite):
