@@ -11,7 +11,7 @@ from firelearn.gui.lesson.check_view import CheckView
 from firelearn.gui.lesson.end_view import EndView
 from firelearn.gui.lesson.presenter import Presenter
 from firelearn.gui.reporting import ReportDialog
-from firelearn.gui.route import Course, Home, Lesson
+from firelearn.gui.route import Course, Home, Lesson, Run
 from firelearn.services.practice import PracticeRequest, Way
 
 
