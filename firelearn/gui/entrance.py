@@ -15,6 +15,7 @@ from firelearn.gui.kit.frame import BottomBar, TopBar
 from firelearn.gui.kit.ground import ScrollPage
 from firelearn.gui.kit.keypad import Keypad
 from firelearn.gui.kit.layout import STRETCH, Centre, column, holder, row
+from firelearn.gui.kit.painting import focus_quietly
 from firelearn.gui.kit.text import Label
 
 _NARROW_UNTIL: Final = 1180
@@ -53,6 +54,8 @@ class Entrance(QWidget):
 
     def show_body(self, body: QWidget, *, widest: int = 760, middle: bool = False) -> None:
         """Put ``body`` in the place of what was shown, which is deleted; ``middle`` keeps it between the bars."""
+        # Else what is hidden hands the focus on, with a ring, to whatever comes next.
+        focus_quietly(self)
         while (item := self._inside.takeAt(0)) is not None:
             before = item.widget()
             if before is not None:

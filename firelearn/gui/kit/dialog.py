@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
@@ -169,5 +170,6 @@ class Dialog(QWidget):
     def _go(self) -> None:
         self._host.removeEventFilter(self)
         self.hide()
-        if self._before is not None and self._before.isVisible():
+        # What had the focus may be gone by now: a keypad of the question before.
+        if self._before is not None and shiboken6.isValid(self._before) and self._before.isVisible():
             focus_quietly(self._before)

@@ -13,6 +13,7 @@ from firelearn.gui.kit.button import Button
 from firelearn.gui.kit.keypad import Keypad
 from firelearn.gui.kit.language import say
 from firelearn.gui.kit.layout import column, holder
+from firelearn.gui.kit.painting import focus_quietly
 from firelearn.gui.kit.steps import Step, Steps
 from firelearn.gui.kit.text import Label
 from firelearn.gui.register.bodies import Body
@@ -55,6 +56,7 @@ class RegisterPage(Entrance):
         self.show_body(body)
         self.show_act(act, enabled=body.ready)
         body.changed.connect(lambda: self.act.setEnabled(body.ready))
+        focus_quietly(self.act)
         body.focus_first()
 
     def show_unit(self, picker: UnitPicker, chosen: str) -> None:
@@ -94,7 +96,6 @@ class RegisterPage(Entrance):
         """Show that it is done; there is no way back from here."""
         self.back.hide()
         self.show_question(body, say("register.begin"))
-        self.act.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that nothing else took are for the pad; Escape goes back a step."""

@@ -43,6 +43,13 @@ def tell(guest: Guest, line: Tell) -> None:
 def _start(guest: Guest, line: Tell) -> None:
     guest.picture("start")
     guest.rest(_READS_THE_START_FOR_MS)
+    for way in ("pick", "claim", "register"):
+        guest.press(way)
+        guest.on(f"{way}_page")
+        guest.rest(_SETTLES_MS)
+        guest.picture(way)
+        guest.press("back")
+        guest.on("start_page")
     guest.press("start")
     guest.on("home_body")
     guest.picture("home-new")
