@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from firelearn.domain.exam import ReviewPolicy, TimePolicy
 from firelearn.domain.ids import BlueprintId, QuestionId, Revision
 from firelearn.domain.question import Audience, QuestionType, Topic
@@ -22,7 +20,7 @@ class Cell:
     marks: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Blueprint:
     """How an exam is drawn, timed and marked.
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from firelearn.domain.ids import CourseId, LessonId, QuestionId, Revision
 from firelearn.domain.question import Audience, Topic
 from firelearn.domain.text import Language, Text
@@ -74,7 +72,7 @@ class Lesson:
         return tuple(part.question for part in self.parts if isinstance(part, Check))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Course:
     """A course, whole, at one revision. ``questions`` are those to practise afterwards, ``tonight`` the acts to do."""
 

@@ -6,7 +6,6 @@ order a person saw; so a response reads the same on every screen, PC and server.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from firelearn.domain.ids import QuestionId, Revision
@@ -88,7 +87,7 @@ class Hotspot:
     hazard: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Question:
     """One question, whole, at one revision.
 

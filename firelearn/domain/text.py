@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from firelearn.domain.value import value
 
 
 class Language(StrEnum):
@@ -13,7 +14,7 @@ class Language(StrEnum):
     EN = "en"
 
 
-@dataclass(frozen=True, slots=True)
+@value(kw_only=False)
 class Text:
     """The same words in zh_CN and in en."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from firelearn.domain.value import value
@@ -26,7 +26,7 @@ class Pick:
     person: PersonId | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Register:
     """Registering; the draft lives as long as this route."""
 
@@ -53,7 +53,7 @@ class Courses:
     """All courses."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Course:
     """One course: its lessons and how far one has come."""
 
@@ -216,7 +216,7 @@ class StaffPeople:
     """People's records in the hands of staff."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Setup:
     """Setting this PC up, or changing what was chosen; the draft lives as long as this route."""
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
 
 from firelearn.domain.errors import Trouble
+from firelearn.domain.value import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Paths:
     """The folders and files of this installation. Nothing below ``home`` needs to exist yet."""
 

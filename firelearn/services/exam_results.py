@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from firelearn.domain import answer
@@ -12,6 +11,7 @@ from firelearn.domain.errors import Trouble
 from firelearn.domain.exam import ReviewPolicy
 from firelearn.domain.points import Rule
 from firelearn.domain.question import Topic
+from firelearn.domain.value import value
 from firelearn.services import asking
 from firelearn.services.exam_views import ExamOffer, ExamResult, ReviewItem, TopicResult, TypeCount
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from firelearn.store.rows import ExamRow
 
 
-@dataclass(frozen=True, slots=True)
+@value(kw_only=False)
 class ExamResults:
     """Offers, results and reviews of exams."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from firelearn.domain.exam import Paper, ReviewPolicy
@@ -60,7 +59,7 @@ class ExamOffer:
     by_type: tuple[TypeCount, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Sitting:
     """An exam being sat. Empty answers are unanswered items; ``saved_ms`` is when the last answer became durable.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from firelearn.domain import answer, exam_clock
@@ -13,6 +13,7 @@ from firelearn.domain.errors import Trouble
 from firelearn.domain.exam import score
 from firelearn.domain.fact import Answered, ExamStarted, ExamSubmitted, HandIn, Mode, SittingReason
 from firelearn.domain.ids import BlueprintId, ExamId, PersonId, new_id
+from firelearn.domain.value import value
 from firelearn.services import asking, exam_return
 from firelearn.services.asking import Asked
 from firelearn.services.exam_return import remember, standing
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from firelearn.store.rows import ExamRow
 
 
-@dataclass(frozen=True, slots=True)
+@value(kw_only=False)
 class Exams:
     """Sitting exams. Offers, results and reviews stand in :mod:`firelearn.services.exam_results`."""
 

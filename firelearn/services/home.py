@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -68,7 +67,7 @@ class HomeView:
     exam_offer: ExamOffer | None
 
 
-@dataclass(frozen=True, slots=True)
+@value(kw_only=False)
 class Home:
     """The home screen of one person at a time."""
 

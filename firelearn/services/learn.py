@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from firelearn.domain.course import Card, Check, Course, Lesson
@@ -106,7 +105,7 @@ class LessonEnd:
     next_lesson: LessonId | None
 
 
-@dataclass(frozen=True, slots=True)
+@value(kw_only=False)
 class Learn:
     """Courses of one person at a time."""
 

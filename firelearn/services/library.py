@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from firelearn.domain.value import value
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 _FINGERPRINT = "bank_fingerprint"
 
 
-@dataclass(frozen=True, slots=True)
+@value(kw_only=False)
 class Library:
     """The bank in ``folder`` with the blueprints and rule sets in ``resources``."""
 

@@ -93,11 +93,38 @@ def test_a_class_that_writes_its_own_repr_keeps_it():
     assert repr(Secret(word="x")) == "Secret"
 
 
+def test_a_value_can_take_its_fields_by_place():
+    @value(kw_only=False)
+    class Pair:
+        left: int
+        right: int = 2
+
+    assert Pair(1) == Pair(1, 2) == Pair(left=1, right=2)
+    match Pair(4, 5):
+        case Pair(left, right):
+            assert (left, right) == (4, 5)
+    with pytest.raises(TypeError):
+        Pair(1, 2, 3)
+
+
+def test_a_default_can_be_made_anew_for_each_value():
+    @value
+    class Bag:
+        many: list[int] = dataclasses.field(default_factory=list)
+
+    Bag().many.append(1)
+
+    assert Bag().many == []
+    assert Bag(many=[2]).many == [2]
+    assert msgspec.convert({}, Bag) == Bag()
+    assert dataclasses.replace(Bag(many=[3])) == Bag(many=[3])
+
+
 def test_what_a_value_cannot_be_is_said_at_once():
-    listed = type("Listed", (), {"__annotations__": {"many": list}, "many": dataclasses.field(default_factory=list)})
+    hidden = type("Hidden", (), {"__annotations__": {"word": str}, "word": dataclasses.field(repr=False)})
     further = type("Further", (Point,), {"__annotations__": {"z": int}})
 
-    with pytest.raises(TypeError, match="plain values"):
-        value(listed)
+    with pytest.raises(TypeError, match="nothing else"):
+        value(hidden)
     with pytest.raises(TypeError, match="no base with fields"):
         value(further)

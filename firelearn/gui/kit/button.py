@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil
 from typing import Literal
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from firelearn.domain.value import value
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.icons import paint_icon
 from firelearn.gui.kit.painting import begin, focus_ring, panel
@@ -24,7 +24,7 @@ _BETWEEN = 8
 _ICON_SHARE = 1.3
 
 
-@dataclass(frozen=True, slots=True)
+@value(kw_only=False)
 class _Coat:
     """How a kind of button is coloured: by role, "" for nothing."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from firelearn.domain.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(kw_only=False)
 class Tone:
     """Three colour roles of one meaning: ``soft`` to fill, ``ink`` to write on it, ``bright`` for edges and marks."""
 
