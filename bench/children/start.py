@@ -52,8 +52,8 @@ class _ContentPut(QtCore.QObject):
 class App(RealApp):
     """The app, watched."""
 
-    def __init__(self, *arguments: object) -> None:
-        super().__init__(*arguments)  # type: ignore[arg-type]
+    def __init__(self, *arguments: object, **named: object) -> None:
+        super().__init__(*arguments, **named)  # type: ignore[arg-type]
         self._moments = {"built": time.monotonic()}
         self._watching: list[QtCore.QObject] = []
         self.way.shown.connect(self._watch)
