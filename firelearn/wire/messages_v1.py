@@ -93,9 +93,13 @@ class Probe(Message, frozen=True):
 
 
 class Compare(Message, frozen=True, tag="compare1"):
-    """A PC whose journal forked asks how far it agrees with what the server holds; probes in rising order."""
+    """A PC whose journal forked asks how far it agrees with what the server holds; probes in rising order.
+
+    A server of another epoch than the one named says ``OTHER_EPOCH``: it may have lost what both had.
+    """
 
     region: Region
+    epoch: Annotated[bytes, Meta(min_length=1, max_length=16)]
     device: Sixteen
     incarnation: Incarnation
     probes: Annotated[tuple[Probe, ...], Meta(max_length=MOST_PROBES)]
@@ -207,6 +211,7 @@ class Fault(StrEnum):
     REVOKED = "revoked"
     OTHER_REGION = "other_region"
     PROGRAM_TOO_OLD = "program_too_old"
+    OTHER_EPOCH = "other_epoch"
     BROKEN = "broken"
 
 
