@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-from bench import acts, anki, answering, banks, machine, people, points, size, starting, touring
+from bench import acts, anki, answering, banks, machine, people, points, size, starting, touring, units
 from bench.run import Run
 from bench.screen import ROOT, a_screen
 from bench.table import Figure, table
@@ -26,6 +26,7 @@ GROUPS: Final[dict[str, Callable[[Run], Iterator[Figure]]]] = {
     "bank": banks.figures,
     "people": people.figures,
     "points": points.figures,
+    "units": units.figures,
     "tour": touring.figures,
 }
 RESULTS: Final = ROOT / "bench" / "RESULTS.md"

@@ -63,7 +63,7 @@ RAIL: Final[dict[str, Callable[[], Route]]] = {
 _MOST_STEPS_BACK = 50
 _BETWEEN_STEPS_MS = 4
 _DONE: Final = object()
-_SHARED_WORDS: Final = ("terms", "asking", "people", "stand_in", "switches", "trouble")
+_SHARED_WORDS: Final = ("terms", "levels", "asking", "people", "stand_in", "switches", "trouble")
 
 
 class Way(QObject):

@@ -24,6 +24,7 @@ from firelearn.domain.short_code import short_code
 from firelearn.domain.text import Text
 from firelearn.domain.value import value
 from firelearn.runtime.device_key import FILE_NAME, open_device_key, system_keyring
+from firelearn.services.qr import modules
 from firelearn.wire.certificate_v1 import MAX_TEXT, Verdict, sign, verify
 
 if TYPE_CHECKING:
@@ -41,10 +42,11 @@ _IN_FILE: Final = re.compile(rb"FLC[1-9][0-9]{0,3}\.[A-Za-z2-7]{16,}")
 
 @value
 class CertificateMade:
-    """A certificate, its signed ``text`` for the QR code, and the ``short`` code for reading aloud."""
+    """A certificate, its signed ``text``, the ``qr`` code of it (see ``qr.modules``), and the ``short`` one to read."""
 
     certificate: Certificate
     text: str
+    qr: tuple[bytes, ...]
     short: str
 
 
@@ -101,11 +103,7 @@ class Certificates:
         known = reader.person.of(row.person)
         name = kept or (known.nickname if known else None) or unnamed
         certificate = self._certificate(row, fitted(name, MOST_NAME), score=row.submitted.score, at=row.submitted.at_ms)
-        made = CertificateMade(
-            certificate=certificate,
-            text=sign(certificate, self.key.public(), self.key.sign),
-            short=short_code(certificate.id),
-        )
+        made = made_of(certificate, sign(certificate, self.key.public(), self.key.sign))
         return CertificateView(person=row.person, made=made, asked=kept is not None)
 
     def keep_name(self, person: PersonId, name: str) -> None:
@@ -150,6 +148,11 @@ class Certificates:
             issued_ms=self.seat.now().wall_utc_ms,
             edition=fitted(edition.edition, MOST_EDITION) if edition else "",
         )
+
+
+def made_of(certificate: Certificate, text: str) -> CertificateMade:
+    """Put together what is shown of a certificate and its signed text."""
+    return CertificateMade(certificate=certificate, text=text, qr=modules(text), short=short_code(certificate.id))
 
 
 def check_text(text: str, own: tuple[bytes, ...]) -> CertificateChecked:

@@ -54,7 +54,6 @@ class UnitStanding:
 class PointsStanding:
     """What stands beside a day's account. ``board``: there is one on this PC."""
 
-    states: PointsStates
     level: LevelStanding
     streak: StreakView
     badges: BadgesView
@@ -77,7 +76,6 @@ class StandingDesk:
         card = self.units.mine(person)
         unit = UnitStanding(name=card.name, figures=self.units.figures(card.unit)) if card else None
         return PointsStanding(
-            states=self.states(person, total),
             level=self.badges.level(total),
             streak=streak_of(self.seat, person, self.seat.today()),
             badges=self.badges.view(person),
@@ -86,7 +84,7 @@ class StandingDesk:
         )
 
     def states(self, person: PersonId, total: int) -> PointsStates:
-        """Tell apart what is only here, what was sent, and what was confirmed."""
+        """Tell apart what of ``total`` points is only here, what was sent, and what was confirmed."""
         reader = self.seat.store.reader
         unsent_ms = reader.sending.first_unsent_ms(person)
         provisional = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPointF, QSize
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QImage, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from firelearn.domain.badges import Badge
@@ -23,6 +23,7 @@ class BadgePicture(QWidget):
         super().__init__()
         self.setObjectName(f"badge_{badge.value}")
         self._badge, self._earned = badge, earned
+        self._grey: tuple[int, QPixmap] = (0, QPixmap())
         self.setFixedSize(QSize(side, side))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -39,16 +40,17 @@ class BadgePicture(QWidget):
             fill, ink = look.colour("right"), look.colour("on_right")
             mark_disc(painter, centre, radius, "check", fill, ink, ring=look.colour("surface"))
         else:
-            _paint_grey(painter, drawn)
+            if self._grey[0] != drawn.cacheKey():
+                self._grey = drawn.cacheKey(), _grey(drawn)
+            painter.setOpacity(_NOT_YET)
+            painter.drawPixmap(0, 0, self._grey[1])
         painter.end()
 
 
-def _paint_grey(painter: QPainter, drawn: QPixmap) -> None:
-    """Paint a drawing without its colours, faintly."""
+def _grey(drawn: QPixmap) -> QPixmap:
+    """Return a drawing without its colours."""
     image = drawn.toImage()
     grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
     grey.setAlphaChannel(image.convertToFormat(QImage.Format.Format_Alpha8))
     grey.setDevicePixelRatio(drawn.devicePixelRatio())
-    painter.setOpacity(_NOT_YET)
-    painter.drawImage(0, 0, grey)
-    painter.setOpacity(1.0)
+    return QPixmap.fromImage(grey)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -49,7 +48,7 @@ def paint_sheet(painter: QPainter, place: QRectF, told: Wording, *, ground: bool
     QSvgRenderer(str(art("mark"))).render(painter, QRectF(_CENTRE - 85, 190, 170, 170))
     _head(painter, told)
     _body(painter, told)
-    _qr(painter, QRectF(230, _FOOT - 40, _QR, _QR), told.text)
+    _qr(painter, QRectF(230, _FOOT - 40, _QR, _QR), told.qr)
     _facts(painter, told)
     QSvgRenderer(str(art("cert-seal"))).render(painter, QRectF(2370, _FOOT - 55, 360, 405))
     _line(painter, told.foot.zh, QRectF(0, 1872, SIZE.width(), 40), 26, _GREY)
@@ -194,9 +193,8 @@ def _rosette(painter: QPainter) -> None:
     painter.restore()
 
 
-def _qr(painter: QPainter, place: QRectF, text: str) -> None:
+def _qr(painter: QPainter, place: QRectF, rows: tuple[bytes, ...]) -> None:
     """Paint the code with its quiet zone, on white: cream paper would take contrast from a camera."""
-    rows = _modules(text)
     painter.fillRect(place, Qt.GlobalColor.white)
     step = place.width() / (len(rows) + 2 * _QUIET)
     path = QPainterPath()
@@ -217,11 +215,3 @@ def _runs(modules: bytes) -> list[tuple[int, int]]:
         elif dark:
             runs.append((x, 1))
     return runs
-
-
-@lru_cache(maxsize=4)
-def _modules(text: str) -> tuple[bytes, ...]:
-    """Return the rows of a QR code, a byte for each module, 1 for dark."""
-    import segno
-
-    return tuple(bytes(row) for row in segno.make_qr(text, error="m", boost_error=False).matrix)

@@ -20,7 +20,7 @@ class Twofold:
 
 @value
 class Wording:
-    """Everything that is written on the sheet. ``unit`` and the names are as signed; ``text`` is the QR code's."""
+    """Everything that stands on the sheet. Names are as signed; ``text`` is what the ``qr`` code says."""
 
     title: Twofold
     lead: Twofold
@@ -37,6 +37,7 @@ class Wording:
     scan: Twofold
     foot: Twofold
     text: str
+    qr: tuple[bytes, ...]
 
 
 def wording(made: CertificateMade, zone_offset_min: int = SHANGHAI) -> Wording:
@@ -64,6 +65,7 @@ def wording(made: CertificateMade, zone_offset_min: int = SHANGHAI) -> Wording:
         scan=both("certificate.sheet_scan"),
         foot=both("certificate.sheet_foot", edition=told.edition, issued=issued),
         text=made.text,
+        qr=made.qr,
     )
 
 

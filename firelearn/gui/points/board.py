@@ -26,7 +26,7 @@ from firelearn.gui.points.next_step import next_points
 from firelearn.gui.points.standing import BadgesRow, LevelCard, RowCard, UnitCard, states_box
 from firelearn.gui.points.telling import rule_name, tell_line
 from firelearn.services.points import PointsDay
-from firelearn.services.points_standing import PointsStanding
+from firelearn.services.points_standing import PointsStanding, PointsStates
 
 _WIDEST: Final = 1400
 _NARROW_UNTIL: Final = 940
@@ -46,19 +46,21 @@ class PointsBoard(ScrollPage):
     today_wanted = Signal()
 
     def __init__(
-        self, view: PointsDay, *, today: int, zone_offset_min: int, standing: PointsStanding | None = None
+        self, view: PointsDay, *, today: int, zone_offset_min: int, states: PointsStates | None = None
     ) -> None:
         super().__init__(name="points_scroll")
         look = theme.current()
-        self._view, self._zone, self._today, self._standing = view, zone_offset_min, today, standing
+        self._view, self._zone, self._today, self._states = view, zone_offset_min, today, states
         self.act: Button | None = None
         self.header = PointsHead(view, today=today, zone_offset_min=zone_offset_min)
         lines = self._lines()
         rules = Label(say("points.rules", id=view.rule_set), "caption", "ink2", name="points_rules")
         if look.elder:
-            parts = column(self._sum(), lines, rules, self._caps(), *self._below(), gap=18)
+            self._more = column(gap=18)
+            parts = column(self._sum(), lines, rules, self._caps(), self._more, gap=18)
         else:
-            left = holder(column(lines, rules, *self._below(), STRETCH, gap=14), name="points_left")
+            self._more = column(gap=14)
+            left = holder(column(lines, rules, self._more, STRETCH, gap=14), name="points_left")
             side = holder(column(self._sum(), self._caps(), *self._acts(), STRETCH, gap=look.gap), name="points_side")
             parts = column(shares([(left, 66), (side, 34)], look.gap + 5), STRETCH)
         body = column(self.header, parts, gap=14 if look.elder else 18)
@@ -73,26 +75,26 @@ class PointsBoard(ScrollPage):
         self._outer.setContentsMargins(side, 56 if look.wide else 20 if look.elder else 26, side, 28)
         super().resizeEvent(event)
 
-    def _below(self) -> list[QWidget]:
-        """Return what follows the lines: level, row of days, badges, the unit, and the way to the board if any."""
-        told = self._standing
-        if told is None:
-            return []
+    def add_standing(self, told: PointsStanding) -> None:
+        """Put below the lines, once it is known, where one stands: level, row of days, badges, unit, way to the board.
+
+        It moves nothing that stands there already.
+        """
         badges, unit = BadgesRow(told.badges), UnitCard(told.unit, self._zone)
         badges.opened.connect(lambda: self.wanted.emit(to.Badges()))
         unit.opened.connect(lambda: self.wanted.emit(to.Unit() if told.unit else to.Units()))
         look = theme.current()
         level, days = LevelCard(told.level), RowCard(told.streak, self._today)
         pair: list[QWidget] = [level, days] if look.elder else [holder(shares([(level, 46), (days, 54)], look.gap - 6))]
-        if not told.board:
-            return [*pair, badges, unit]
-        board = Button(say("points.board"), "secondary", icon="trophy", name="see_board")
-        board.clicked.connect(lambda: self.wanted.emit(to.Board()))
-        return [*pair, badges, unit, holder(row(board, STRETCH))]
+        for card in (*pair, badges, unit):
+            self._more.addWidget(card)
+        if told.board:
+            board = Button(say("points.board"), "secondary", icon="trophy", name="see_board")
+            board.clicked.connect(lambda: self.wanted.emit(to.Board()))
+            self._more.addLayout(row(board, STRETCH))
 
-    def _states(self) -> QLayout:
-        told = self._standing
-        return column() if told is None else states_box(told.states, self._zone)
+    def _told_states(self) -> QLayout:
+        return column() if self._states is None else states_box(self._states, self._zone)
 
     def _lines(self) -> QWidget:
         view = self._view
@@ -141,7 +143,7 @@ class PointsBoard(ScrollPage):
         total = Label(say("points.total", n=words().number(view.total)), "caption", "ink2", name="points_total")
         if look.elder:
             words_of_sum = Label(self._sum_words(), "h3", name="points_sum")
-            told: QVBoxLayout = column(words_of_sum, total, self._states(), gap=4)
+            told: QVBoxLayout = column(words_of_sum, total, self._told_states(), gap=4)
             acts = self._acts()
             if look.one_column:
                 card.body.addLayout(column(told, *acts, gap=14))
@@ -162,7 +164,7 @@ class PointsBoard(ScrollPage):
         )
         card.body.addLayout(row(STRETCH, ring, STRETCH))
         card.body.addSpacing(4)
-        card.body.addLayout(column(centred, total, self._states(), gap=4))
+        card.body.addLayout(column(centred, total, self._told_states(), gap=4))
         return card
 
     def _sum_words(self) -> str:

@@ -16,7 +16,7 @@ from firelearn.gui.points.board import PointsBoard
 from firelearn.gui.points.month import MonthGrid
 from firelearn.gui.stand_in import StandIn
 from firelearn.services.points import PointsDay
-from firelearn.services.points_standing import PointsStanding
+from firelearn.services.points_standing import PointsStanding, PointsStates
 
 _STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
@@ -39,12 +39,12 @@ class PointsPage(StandIn):
         self._today = 0
 
     def show_day(
-        self, view: PointsDay, *, today: int, zone_offset_min: int, standing: PointsStanding | None = None
+        self, view: PointsDay, *, today: int, zone_offset_min: int, states: PointsStates | None = None
     ) -> None:
         """Show a day's account; the focus stays on what chose the day, else it is on the next step."""
         before = self._focused()
         self._view, self._today = view, today
-        board = PointsBoard(view, today=today, zone_offset_min=zone_offset_min, standing=standing)
+        board = PointsBoard(view, today=today, zone_offset_min=zone_offset_min, states=states)
         board.wanted.connect(self.wanted)
         board.today_wanted.connect(lambda: self.day_wanted.emit(today))
         chooser = board.header.chooser
@@ -57,6 +57,11 @@ class PointsPage(StandIn):
             same = chooser.day
         stop = same or board.act or chooser.day
         focus_quietly(stop)
+
+    def show_standing(self, told: PointsStanding) -> None:
+        """Put where one stands below today's lines; a day of the past has no room for it."""
+        if self.board is not None and self._view is not None and self._view.is_today:
+            self.board.add_standing(told)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right show the days before and after."""

@@ -7,7 +7,7 @@ from firelearn.gui.route import Points, Route
 from firelearn.gui.screen import Screen, Stage
 from firelearn.gui.stand_in import load
 from firelearn.services.points import PointsDay
-from firelearn.services.points_standing import PointsStanding
+from firelearn.services.points_standing import PointsStates
 
 
 class Presenter(Screen):
@@ -37,14 +37,17 @@ class Presenter(Screen):
     def _load(self) -> None:
         person, day, suite = self.stage.me, self._day, self.stage.suite
 
-        def read() -> tuple[PointsDay, PointsStanding | None]:
+        def read() -> tuple[PointsDay, PointsStates | None]:
             view = suite.points.day(person, day)
             # A day of the past is looked at for its lines; what one has reached stands beside today's.
-            return view, suite.standing.of(person) if view.is_today else None
+            return view, suite.standing.states(person, view.total) if view.is_today else None
 
-        def show(found: tuple[PointsDay, PointsStanding | None]) -> None:
-            view, standing = found
+        def show(found: tuple[PointsDay, PointsStates | None]) -> None:
+            view, states = found
             today, zone = suite.seat.today(), suite.seat.zone_offset_min
-            self.page.show_day(view, today=today, zone_offset_min=zone, standing=standing)
+            self.page.show_day(view, today=today, zone_offset_min=zone, states=states)
+            if view.is_today:
+                # Behind the lines, so that these are there at once.
+                self.stage.tasks.run(lambda: suite.standing.of(person), self.page.show_standing, owner=self)
 
         load(self, self.page, read, show)

@@ -1,4 +1,4 @@
-"""The story of the tour: a guest takes a lesson, practises, passes an exam and sees the points."""
+"""The story of the tour: a guest takes a lesson, practises, passes an exam, gets its certificate, sees the points."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from firelearn.domain.ids import BlueprintId
 from firelearn.domain.question import Question, Topic
 from firelearn.gui import route as to
+from firelearn.gui.kit.field import Field
+from firelearn.gui.kit.language import say
 from firelearn.gui.kit.text import Label
 from firelearn.gui.tour.guest import Guest
 from firelearn.services.practice import PracticeRequest, Way
@@ -152,9 +154,36 @@ def _exam(guest: Guest, line: Tell) -> None:
     guest.on("result_page")
     guest.picture("result")
     line("passed", n=count)
+    _certificate(guest, line)
     guest.press("wrong_ones")
     guest.on("review_page")
     guest.picture("review")
+
+
+def _certificate(guest: Guest, line: Tell) -> None:
+    """Get the certificate, say which name is to be printed, and go back to the result."""
+    guest.press("certificate")
+    guest.on("certificate_name_dialog")
+    guest.picture("certificate-name")
+    field = guest.find("certificate_name", Field)
+    if field is not None:
+        field.set_text(say("tour.printed_name"))
+    guest.press("certificate_name_dialog_safe")
+    guest.see("certificate", lambda: _printed(guest) == say("tour.printed_name"))
+    guest.picture("certificate")
+    line("certificate")
+    guest.press("check_certificates")
+    guest.on("check_body")
+    guest.picture("certificate_check")
+    guest.press("back")
+    guest.see("certificate", lambda: _printed(guest))
+    guest.press("back")
+    guest.on("result_page")
+
+
+def _printed(guest: Guest) -> str:
+    label = guest.find("printed_name", Label)
+    return label.text() if label is not None else ""
 
 
 def _asked_to_hand_in(guest: Guest, before: Question) -> bool:
@@ -174,7 +203,15 @@ def _asked_to_hand_in(guest: Guest, before: Question) -> bool:
 def _look_back(guest: Guest, line: Tell) -> None:
     guest.app.go(to.Points())
     guest.on("points_body")
+    guest.on("badges_row")
     guest.picture("points")
+    guest.press("see_badges")
+    guest.on("badges_body")
+    guest.picture("badges")
+    line("badges")
+    guest.app.go(to.Board())
+    guest.on("board_body")
+    guest.picture("board")
     guest.app.go(to.Progress())
     guest.on("progress_body")
     guest.rest(700)

@@ -7,7 +7,7 @@ from firelearn.domain.badges import Record, standings
 from firelearn.domain.levels import level_of
 from firelearn.gui.kit.places import resources
 from firelearn.services.badges import BadgesView
-from firelearn.services.points_standing import PointsStanding, PointsStates, UnitStanding
+from firelearn.services.points_standing import PointsStanding, UnitStanding
 from firelearn.services.streak_view import StreakView
 from firelearn.services.unit_figures import UnitFigures
 from tests.gui.points.accounts import SUNDAY, SUNDAY_EVENING_MS
@@ -35,7 +35,6 @@ def figures(**changes: object) -> UnitFigures:
 def standing(total: int = 1246, **changes: object) -> PointsStanding:
     """Return where somebody with ``total`` points stands on a Sunday."""
     plain = PointsStanding(
-        states=PointsStates(provisional=total, sent=0),
         level=level_of(total, load_level_sets(resources())[0]),
         streak=StreakView(length=8, today_done=True, grace_used=False, week=(True,) * 7),
         badges=BadgesView(badges=standings(RECORD)),

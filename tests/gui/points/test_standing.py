@@ -16,6 +16,8 @@ from firelearn.services.streak_view import StreakView
 from tests.gui.points.accounts import SUNDAY, SUNDAY_EVENING_MS, ZONE, account
 from tests.gui.points.standings import figures, standing
 
+ONLY_HERE = PointsStates(provisional=1246, sent=0)
+
 
 @pytest.fixture
 def page(qtbot):
@@ -26,8 +28,9 @@ def page(qtbot):
     return made
 
 
-def _show(page, told):
-    page.show_day(account(), today=SUNDAY, zone_offset_min=ZONE, standing=told)
+def _show(page, told, states=ONLY_HERE):
+    page.show_day(account(), today=SUNDAY, zone_offset_min=ZONE, states=states)
+    page.show_standing(told)
 
 
 def _said(page, name):
@@ -46,7 +49,7 @@ def test_the_three_states_stand_apart_with_their_times(page):
     states = PointsStates(
         provisional=26, sent=1220, sent_ms=SUNDAY_EVENING_MS, confirmed=1218, confirmed_ms=SUNDAY_EVENING_MS + 60_000
     )
-    _show(page, standing(states=states))
+    _show(page, standing(), states)
 
     assert _said(page, "points_only_here") is None
     assert (_said(page, "state_provisional"), _said(page, "state_provisional_points")) == ("记在本机，暂计", "26")
@@ -58,7 +61,7 @@ def test_the_three_states_stand_apart_with_their_times(page):
 
 
 def test_what_was_sent_and_not_yet_confirmed_says_so(page):
-    _show(page, standing(states=PointsStates(provisional=0, sent=1246, sent_ms=SUNDAY_EVENING_MS)))
+    _show(page, standing(), PointsStates(provisional=0, sent=1246, sent_ms=SUNDAY_EVENING_MS))
 
     assert (_said(page, "state_confirmed"), _said(page, "state_confirmed_points")) == ("服务器已确认", "还没有")
 
@@ -138,6 +141,7 @@ def test_there_is_still_one_next_step(page):
 
 def test_a_past_day_shows_its_lines_only(page):
     page.show_day(replace(account(), is_today=False, day=SUNDAY - 2), today=SUNDAY, zone_offset_min=ZONE)
+    page.show_standing(standing())
 
     assert _said(page, "level_title") is None
     assert _said(page, "points_title") == "11 月 20 日的积分"
