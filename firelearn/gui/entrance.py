@@ -44,12 +44,12 @@ class Entrance(QWidget):
         self.act = Button("", "primary", icon="arrow-right", icon_after=True, large=True, name="onward")
         self.act.clicked.connect(self.acted)
         self.bottom.right.addWidget(self.act)
-        self.scroll = ScrollPage(name=f"{name}_scroll")
+        self._scroll = ScrollPage(name=f"{name}_scroll")
         self._body: QWidget | None = None
         self._inside = QVBoxLayout()
         self._inside.setSpacing(0)
-        self.scroll.content.setLayout(self._inside)
-        self.setLayout(column(self.top, (self.scroll, 1), self.bottom, gap=0))
+        self._scroll.content.setLayout(self._inside)
+        self.setLayout(column(self.top, (self._scroll, 1), self.bottom, gap=0))
         self.show_act("")
 
     def show_body(self, body: QWidget, *, widest: int = 760, middle: bool = False) -> None:
@@ -66,7 +66,7 @@ class Entrance(QWidget):
             self._inside.addStretch(1)
         self._inside.addWidget(Centre(body, widest))
         self._inside.addStretch(1)
-        self.scroll.verticalScrollBar().setValue(0)
+        self._scroll.verticalScrollBar().setValue(0)
         self._fit()
 
     def show_act(self, text: str, *, enabled: bool = True, icon: str = "arrow-right") -> None:

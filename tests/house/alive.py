@@ -4,6 +4,7 @@ Mostly members of enums that data names: they are read by their value, so that t
 """
 
 from firelearn.content.sources import SourceKind
+from firelearn.domain.age import AgeBand
 from firelearn.domain.question import Audience, Topic
 from firelearn.runtime.settings import Theme
 
@@ -34,3 +35,6 @@ NAMED_BY_SOURCES = [SourceKind.ORDER, SourceKind.STANDARD, SourceKind.GUIDE]
 
 # settings.json names the theme.
 NAMED_BY_SETTINGS = [Theme.LIGHT]
+
+# The registration offers every age band there is.
+NAMED_BY_REGISTRATION = [AgeBand.FROM_45, AgeBand.FROM_60]

@@ -131,7 +131,8 @@ class MeBoard(ScrollPage):
 
     def _ways(self, view: MyPage) -> QWidget:
         points = say("me.points_note", points=words().number(view.card.points))
-        unit = view.card.unit_name or say("me.unit_none")
+        asked = say("me.unit_asked", unit=view.asked) if view.asked else ""
+        unit = view.card.unit_name or asked or say("me.unit_none")
         tiles = (
             ("chart", "progress", say("me.progress_note"), to.Progress()),
             ("flame", "points", points, to.Points()),

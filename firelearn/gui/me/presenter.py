@@ -51,7 +51,8 @@ class Presenter(Screen):
         def view() -> MyPage:
             card = suite.people.card(person)
             kept = suite.privacy.kept(card.person)
-            return MyPage(card=card, kept=kept, zone_offset_min=suite.seat.zone_offset_min)
+            asked = next((unit.name for unit in suite.units.asked(card.person)), "")
+            return MyPage(card=card, kept=kept, zone_offset_min=suite.seat.zone_offset_min, asked=asked)
 
         load(self, self.page, view, self._show)
 

@@ -9,8 +9,9 @@ from firelearn.services.privacy import Kept
 
 @value
 class MyPage:
-    """Who one is and what is kept; ``zone_offset_min`` for the times."""
+    """Who one is and what is kept; ``zone_offset_min`` for the times, ``asked`` names the unit that has not answered."""
 
     card: PersonCard
     kept: Kept
     zone_offset_min: int
+    asked: str = ""

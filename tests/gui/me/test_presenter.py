@@ -9,6 +9,7 @@ from firelearn.domain.text import Language
 from firelearn.gui import route as to
 from firelearn.gui.kit.keypad import Keypad
 from firelearn.gui.me.presenter import Presenter
+from firelearn.services.unit_views import UnitDraft
 
 PIN = "302715"
 OTHER = "918273"
@@ -183,3 +184,12 @@ def test_whoever_was_merged_meanwhile_goes_on_as_who_stands_for_them(qtbot, stag
     _entered(qtbot, stage)
 
     assert stage.person == owner
+
+
+def test_a_unit_that_has_not_answered_is_named(qtbot, stage, suite):
+    unit = suite.units.create(None, UnitDraft(name="金石镇中学", approval=True))
+    suite.units.join(stage.me, unit.unit)
+
+    screen = _entered(qtbot, stage)
+
+    assert "金石镇中学" in screen.page.findChild(QAbstractButton, "to_unit").accessibleName()
