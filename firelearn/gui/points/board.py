@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from firelearn.gui import route as to
 from firelearn.gui.kit import theme
@@ -14,24 +15,22 @@ from firelearn.gui.kit.bars import CapLines
 from firelearn.gui.kit.button import Button
 from firelearn.gui.kit.cards import Card
 from firelearn.gui.kit.ground import ScrollPage
-from firelearn.gui.kit.language import say, words
+from firelearn.gui.kit.language import say
 from firelearn.gui.kit.layout import STRETCH, Centre, column, holder, row, shares
-from firelearn.gui.kit.meters import Ring
 from firelearn.gui.kit.points_line import PointsHead as ColumnHead
 from firelearn.gui.kit.points_line import PointsLine
 from firelearn.gui.kit.states import EmptyState
 from firelearn.gui.kit.text import Label
 from firelearn.gui.points.head import PointsHead
 from firelearn.gui.points.next_step import next_points
-from firelearn.gui.points.standing import BadgesRow, LevelCard, RowCard, UnitCard, states_box
+from firelearn.gui.points.standing import BadgesRow, LevelCard, RowCard, UnitCard
+from firelearn.gui.points.sum_card import SumCard
 from firelearn.gui.points.telling import rule_name, tell_line
 from firelearn.services.points import PointsDay
 from firelearn.services.points_standing import PointsStanding, PointsStates
 
 _WIDEST: Final = 1400
 _NARROW_UNTIL: Final = 940
-_RING: Final = 154
-_RING_WIDE: Final = 190
 
 
 class PointsBoard(ScrollPage):
@@ -57,11 +56,13 @@ class PointsBoard(ScrollPage):
         rules = Label(say("points.rules", id=view.rule_set), "caption", "ink2", name="points_rules")
         if look.elder:
             self._more = column(gap=18)
-            parts = column(self._sum(), lines, rules, self._caps(), self._more, gap=18)
+            parts = column(self._sum_card(self._acts()), lines, rules, self._caps(), self._more, gap=18)
         else:
             self._more = column(gap=14)
             left = holder(column(lines, rules, self._more, STRETCH, gap=14), name="points_left")
-            side = holder(column(self._sum(), self._caps(), *self._acts(), STRETCH, gap=look.gap), name="points_side")
+            side = holder(
+                column(self._sum_card(), self._caps(), *self._acts(), STRETCH, gap=look.gap), name="points_side"
+            )
             parts = column(shares([(left, 66), (side, 34)], look.gap + 5), STRETCH)
         body = column(self.header, parts, gap=14 if look.elder else 18)
         self._outer = column(Centre(holder(body, name="points_body"), _WIDEST), STRETCH)
@@ -92,9 +93,6 @@ class PointsBoard(ScrollPage):
             board = Button(say("points.board"), "secondary", icon="trophy", name="see_board")
             board.clicked.connect(lambda: self.wanted.emit(to.Board()))
             self._more.addLayout(row(board, STRETCH))
-
-    def _told_states(self) -> QLayout:
-        return column() if self._states is None else states_box(self._states, self._zone)
 
     def _lines(self) -> QWidget:
         view = self._view
@@ -137,47 +135,8 @@ class PointsBoard(ScrollPage):
         self.act = empty.findChild(Button)
         return holder(column(empty, margins=(20, 32, 20, 32)))
 
-    def _sum(self) -> Card:
-        view, look = self._view, theme.current()
-        card = Card(name="points_sum_card")
-        total = Label(say("points.total", n=words().number(view.total)), "caption", "ink2", name="points_total")
-        if look.elder:
-            words_of_sum = Label(self._sum_words(), "h3", name="points_sum")
-            told: QVBoxLayout = column(words_of_sum, total, self._told_states(), gap=4)
-            acts = self._acts()
-            if look.one_column:
-                card.body.addLayout(column(told, *acts, gap=14))
-            else:
-                card.body.addLayout(row((told, 1), *acts, gap=20))
-            return card
-        points = view.points
-        ring = Ring(size=_RING_WIDE if look.wide else _RING, name="points_ring")
-        ring.set_value(
-            points.daily,
-            points.cap,
-            note=say("points.ring_note", cap=points.cap),
-            spoken=say("points.ring_spoken", got=points.daily, cap=points.cap),
-        )
-        centred = Label(self._sum_words(), "label_bold", align="center", name="points_sum")
-        total = Label(
-            say("points.total", n=words().number(view.total)), "caption", "ink2", align="center", name="points_total"
-        )
-        card.body.addLayout(row(STRETCH, ring, STRETCH))
-        card.body.addSpacing(4)
-        card.body.addLayout(column(centred, total, self._told_states(), gap=4))
-        return card
-
-    def _sum_words(self) -> str:
-        view = self._view
-        parts = [say("points.part_daily", n=view.points.daily)]
-        if view.course_points:
-            parts.append(say("points.part_courses", n=view.course_points))
-        if view.exam_points:
-            parts.append(say("points.part_exams", n=view.exam_points))
-        key = "points.sum_today" if view.is_today else "points.sum_day"
-        # Three parts are too wide for the side column: broken by hand, not in the middle of a word.
-        before = "\n" if len(parts) > 2 and not theme.current().elder else ""
-        return say(key, total=view.points.total, parts=before + " + ".join(parts))
+    def _sum_card(self, acts: Sequence[QWidget] = ()) -> SumCard:
+        return SumCard(self._view, states=self._states, zone_offset_min=self._zone, acts=acts)
 
     def _caps(self) -> Card:
         view = self._view
