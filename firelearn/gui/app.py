@@ -148,8 +148,6 @@ class App(QtCore.QObject):
             wait = _READ_AHEAD_BEHIND_HOME_MS if person else _READ_AHEAD_AFTER_MS
             QtCore.QTimer.singleShot(wait, self, self.way.read_ahead)
             QtCore.QTimer.singleShot(_CARE_AFTER_MS, self, self._care)
-            if self.leaving is not None:
-                self.leaving.watch.begin()
             self.opened.emit()
 
         if ready.rescue is None:

@@ -43,8 +43,16 @@ class IdleWatch(QObject):
         """For how many seconds nobody touched anything."""
         return self._idle_s
 
+    @property
+    def watching(self) -> bool:
+        """Whether it watches now."""
+        return self._turns.isActive()
+
     def begin(self) -> None:
-        """Watch from now on."""
+        """Watch from now on; nothing changes where it watches already."""
+        if self.watching:
+            return
+        self._idle_s = 0
         application = QCoreApplication.instance()
         if application is not None:
             application.installEventFilter(self)

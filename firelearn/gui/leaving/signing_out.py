@@ -125,6 +125,15 @@ class SigningOut(QObject):
         if self.lock is not None and not screen.in_exam:
             # The exam ended behind the lock: nobody is there to see how.
             self.wipe()
+        self._watch_where_it_matters(screen)
+
+    def _watch_where_it_matters(self, screen: Screen) -> None:
+        """Watch only where a rule may apply: every event of the program passes a watch, which most PCs never need."""
+        stage = self._stage
+        if stage.kiosk is not None or screen.for_staff or stage.deployment.sign_out_min:
+            self.watch.begin()
+        else:
+            self.watch.end()
 
     def _lock(self) -> None:
         self._locking = True
