@@ -50,7 +50,10 @@ def page_of(gathered: dict[str, Any], words: Words, stem: Callable[[str], str]) 
             say("journal", n=len(gathered["journal"])),
             _table(
                 (say("when"), say("happened"), say("details")),
-                ((entry["at"], words(f"privacy.kind_{entry['kind']}"), _details(entry, stem)) for entry in gathered["journal"]),
+                (
+                    (entry["at"], words(f"privacy.kind_{entry['kind']}"), _details(entry, stem))
+                    for entry in gathered["journal"]
+                ),
             ),
         ),
         f"<p>{escape(say('whole'))}</p>",

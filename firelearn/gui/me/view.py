@@ -9,7 +9,7 @@ from firelearn.services.privacy import Kept
 
 @value
 class MyPage:
-    """Who one is and what is kept; ``zone_offset_min`` for the times, ``asked`` names the unit that has not answered."""
+    """Who one is and what is kept; ``zone_offset_min`` for the times, ``asked`` names a unit that is yet to answer."""
 
     card: PersonCard
     kept: Kept
