@@ -49,6 +49,10 @@ class Units:
         cards = tuple(self._card(row) for row in rows[:limit])
         return UnitsFound(text=text, units=cards, more=len(rows) > limit)
 
+    def get_ready(self) -> None:
+        """Read all names of units now, before somebody types: 60 ms for 20,000."""
+        self.seat.store.reader.unit.ready()
+
     def by_join_code(self, text: str) -> tuple[UnitCard, ...]:
         """Return the unit of a join code, however it was typed; two where PCs that never met drew the same one."""
         code = join_codes.typed(text)

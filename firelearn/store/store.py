@@ -130,6 +130,7 @@ class Store:
         self._acts.forget()
         self._traits.forget()
         report = rebuild(self._connection, self.path, self._journal, self._book)
+        self.reader.unit.forget()
         with transaction(self._connection, self.path):
             write_note(self._connection, Note.UNKNOWN_QUESTIONS, b"1" if self._traits.unknown else None)
             write_note(self._connection, Note.FOLDED_BY, self._folded_by())

@@ -53,6 +53,7 @@ class UnitPicker(Leaves):
         founding.taken.connect(self._take)
         self.add(self._search)
         self.add(self.form)
+        stage.tasks.run(stage.suite.units.get_ready, owner=self)
 
     @property
     def searching(self) -> bool:

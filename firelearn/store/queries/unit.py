@@ -14,40 +14,23 @@ from firelearn.domain.unit import Section, Unit, UnitState
 from firelearn.domain.unit_names import Candidate
 from firelearn.domain.value import value
 from firelearn.store.projections.units import SECTION_BIT, unit_of_fields
+from firelearn.store.queries.unit_index import OPEN, UnitIndex
 
 _COLUMNS = """
     SELECT u.unit, u.name, u.credit_code, u.join_code, u.headcount, u.state, u.official, u.sections, u.approval,
         u.fields
     FROM unit u
 """
-_OPEN = "u.canonical = u.unit AND u.state <> 'closed'"
-# Forms stand in ``search`` one a line: a whole line is an exact hit, the beginning of one a prefix. Every word that was
-# typed must stand somewhere; the first gives the rank. The parameters are the word, and the word in its line breaks.
-_RANK = """
-    CASE WHEN u.search = ?1 OR instr(u.search, ?3) = 1 OR instr(u.search, ?4)
-            OR substr(u.search, -length(?2)) = ?2
-        THEN 1
-        WHEN instr(u.search, ?1) = 1 OR instr(u.search, ?2) THEN 2 ELSE 3 END
-"""
-_STARTS = "(instr(u.search, ?1) = 1 OR instr(u.search, ?2))"
-_HOLDS = "instr(u.search, ?{place})"
-# The few that are shown are read whole afterwards.
-_FIND = """
-    SELECT u.unit, {rank} AS place FROM unit u WHERE {words} AND {open}
-    ORDER BY place, u.state = 'pending', length(u.name), u.name_key, u.unit LIMIT ?5
-"""
-_FIRST_OTHER: Final = 6
 _OF = f"{_COLUMNS} WHERE u.unit = (SELECT c.canonical FROM unit c WHERE c.unit = ?)"
 _ITSELF = f"{_COLUMNS} WHERE u.unit = ?"
 _FIRST_ACCEPTED = "ORDER BY u.state = 'pending', u.unit"
-_BY_JOIN_CODE = f"{_COLUMNS} WHERE u.join_code = ? AND u.join_code <> '' AND {_OPEN} {_FIRST_ACCEPTED}"
-_BY_CREDIT_CODE = f"{_COLUMNS} WHERE u.credit_code = ? AND u.credit_code <> '' AND {_OPEN} {_FIRST_ACCEPTED}"
-_NAMES = f"SELECT u.unit, u.name, u.name_key, u.credit_code, u.search FROM unit u WHERE {_OPEN}"
-_BY_KEY = f"{_COLUMNS} WHERE u.name_key = ? AND {_OPEN} {_FIRST_ACCEPTED}"
+_BY_JOIN_CODE = f"{_COLUMNS} WHERE u.join_code = ? AND u.join_code <> '' AND {OPEN} {_FIRST_ACCEPTED}"
+_BY_CREDIT_CODE = f"{_COLUMNS} WHERE u.credit_code = ? AND u.credit_code <> '' AND {OPEN} {_FIRST_ACCEPTED}"
+_BY_KEY = f"{_COLUMNS} WHERE u.name_key = ? AND {OPEN} {_FIRST_ACCEPTED}"
 _PENDING = f"{_COLUMNS} WHERE u.state = 'pending' AND u.canonical = u.unit ORDER BY u.unit LIMIT ?"
-_WHOLE = f"{_COLUMNS} WHERE {_OPEN} ORDER BY u.unit"
+_WHOLE = f"{_COLUMNS} WHERE {OPEN} ORDER BY u.unit"
 _MERGED = "SELECT u.unit FROM unit u WHERE u.canonical = ? AND u.unit <> u.canonical ORDER BY u.unit"
-_UNDER = f"SELECT count(*) FROM unit_above a JOIN unit u ON u.unit = a.unit WHERE a.above = ? AND {_OPEN}"
+_UNDER = f"SELECT count(*) FROM unit_above a JOIN unit u ON u.unit = a.unit WHERE a.above = ? AND {OPEN}"
 _MARKED = "SELECT u.unit, u.fields FROM unit u WHERE instr(u.fields, ?) AND u.state <> 'closed'"
 
 
@@ -74,6 +57,7 @@ class UnitQueries:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._index = UnitIndex(connection)
 
     def find(self, text: str, limit: int) -> tuple[UnitRow, ...]:
         """Return units whose name, alias or initials hold every word of ``text``.
@@ -81,17 +65,16 @@ class UnitQueries:
         Exact first, then those that begin so, then those that hold it inside; accepted before pending, short first.
         """
         words = [key for key in map(name_key, text.split()) if key]
-        if not words:
-            return ()
-        first, *others = words
-        # A single letter stands inside almost every name: only names that begin with it are meant.
-        wanted = [_STARTS if len(first) == 1 and first.isascii() else _HOLDS.format(place=1)]
-        wanted += [_HOLDS.format(place=place) for place, _ in enumerate(others, _FIRST_OTHER)]
-        statement = _FIND.format(rank=_RANK, words=" AND ".join(wanted), open=_OPEN)
-        forms = (first, f"\n{first}", f"{first}\n", f"\n{first}\n", limit)
-        found = self._connection.execute(statement, (*forms, *others)).fetchall()
-        rows = (self.of(UnitId(unit)) for unit, _ in found)
+        rows = map(self.of, self._index.find(words, limit)) if words and limit > 0 else ()
         return tuple(row for row in rows if row is not None)
+
+    def ready(self) -> None:
+        """Read all names now, so that the first key need not wait for them."""
+        self._index.ready()
+
+    def forget(self) -> None:
+        """Read all names anew: the tables were written by others."""
+        self._index.forget()
 
     def of(self, unit: UnitId) -> UnitRow | None:
         """Return a unit, or the one that stands for it; None where nobody here heard of it."""
@@ -117,12 +100,7 @@ class UnitQueries:
 
     def candidates(self) -> tuple[Candidate, ...]:
         """Return every name that a unit is known by: among these a near duplicate is looked for."""
-        found: list[Candidate] = []
-        for ident, name, own, code, search in self._connection.execute(_NAMES):
-            # The lines in plain letters are initials; what else stands there are keys of names.
-            keys = {own, *(line for line in search.split("\n") if not line.isascii())}
-            found += [Candidate(unit=UnitId(ident), name=name, key=key, credit_code=code) for key in sorted(keys)]
-        return tuple(found)
+        return self._index.candidates()
 
     def pending(self, limit: int) -> tuple[UnitRow, ...]:
         """Return the units that nobody looked at yet, the oldest first."""
