@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from firelearn.services.premises import Premises
+from firelearn.services.unit_suite import UnitSuite
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,13 +15,11 @@ if TYPE_CHECKING:
     from firelearn.services.badges import BadgesDesk
     from firelearn.services.board import BoardDesk
     from firelearn.services.certificates import Certificates
-    from firelearn.services.demo import Demo
     from firelearn.services.exam_results import ExamResults
     from firelearn.services.exams import Exams
     from firelearn.services.home import Home
     from firelearn.services.learn import Learn
     from firelearn.services.library import Library
-    from firelearn.services.member_import import MemberImport
     from firelearn.services.people import People
     from firelearn.services.points import PointsDesk
     from firelearn.services.points_standing import StandingDesk
@@ -31,15 +30,10 @@ if TYPE_CHECKING:
     from firelearn.services.staff import Staff
     from firelearn.services.staff_people import StaffPeople
     from firelearn.services.staff_session import StaffSession
-    from firelearn.services.unit_editing import UnitEditing
-    from firelearn.services.unit_loading import UnitLoading
-    from firelearn.services.unit_members import UnitMembers
-    from firelearn.services.unit_staff import UnitStaff
-    from firelearn.services.units import Units
     from firelearn.services.upkeep import Upkeep
 
 
-class Suite:
+class Suite(UnitSuite):
     """Everything the PC can do for a person. Used on the store thread."""
 
     def __init__(
@@ -186,52 +180,3 @@ class Suite:
         from firelearn.services.upkeep import Upkeep
 
         return Upkeep(self.seat)
-
-    @cached_property
-    def units(self) -> Units:
-        """Units: find, make, join, leave."""
-        from firelearn.services.units import Units
-
-        return Units(self.seat)
-
-    @cached_property
-    def unit_members(self) -> UnitMembers:
-        """A unit's people, for its administrators."""
-        from firelearn.services.unit_members import UnitMembers
-
-        return UnitMembers(self.seat)
-
-    @cached_property
-    def unit_staff(self) -> UnitStaff:
-        """Units, as staff look after them."""
-        from firelearn.services.unit_staff import UnitStaff
-
-        return UnitStaff(self.seat)
-
-    @cached_property
-    def unit_editing(self) -> UnitEditing:
-        """What a unit's administrator writes of it."""
-        from firelearn.services.unit_editing import UnitEditing
-
-        return UnitEditing(self.seat)
-
-    @cached_property
-    def unit_loading(self) -> UnitLoading:
-        """Rosters of a county from sheets."""
-        from firelearn.services.unit_loading import UnitLoading
-
-        return UnitLoading(self.seat)
-
-    @cached_property
-    def member_import(self) -> MemberImport:
-        """Lists of a unit's people from sheets."""
-        from firelearn.services.member_import import MemberImport
-
-        return MemberImport(self.seat)
-
-    @cached_property
-    def demo(self) -> Demo:
-        """The demonstration county."""
-        from firelearn.services.demo import Demo
-
-        return Demo(self.seat, self.premises, self._resources / "demo")

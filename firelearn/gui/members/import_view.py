@@ -59,6 +59,9 @@ class ImportView(Card):
             if len(plan.faults) > _MOST:
                 lines.append(say("members.import_more_faults", n=len(plan.faults) - _MOST))
             self.body.addWidget(Label("\n".join(lines), "label", "ink2", name="import_faults"))
+        self._lay_acts(plan)
+
+    def _lay_acts(self, plan: ImportPlan) -> None:
         self.body.addWidget(Label(say("members.import_why"), "caption", "ink2"))
         self.go = Button(
             say("members.import_go", n=len(plan.new)), "primary", icon="check", large=True, name="import_go"

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog
-
-from firelearn.domain.errors import Trouble
 from firelearn.domain.ids import UnitId
 from firelearn.domain.membership import Standing
 from firelearn.gui import route as to
-from firelearn.gui.certificate.asking import PrinterDialog
 from firelearn.gui.kit.dialog import Dialog
 from firelearn.gui.kit.language import say
 from firelearn.gui.kit.toast import toast
@@ -21,8 +17,9 @@ from firelearn.gui.route import Route
 from firelearn.gui.screen import Screen, Stage
 from firelearn.gui.stand_in import load, tell
 from firelearn.gui.unit.page import UnitPage
-from firelearn.gui.unit.poster import png_bytes, print_on
+from firelearn.gui.unit.posting import Posting
 from firelearn.gui.unit.view import UnitView
+from firelearn.services.unit_views import UnitCard
 
 
 class Presenter(Screen):
@@ -35,6 +32,7 @@ class Presenter(Screen):
         self.rail = "me" if stage.person is not None else ""
         self._unit: UnitId | None = None
         self._view: UnitView | None = None
+        self._posting = Posting(stage, self)
         page = self.page
         page.again.connect(self._load)
         page.left.connect(stage.back)
@@ -43,8 +41,8 @@ class Presenter(Screen):
         page.members_wanted.connect(self._members)
         page.join_wanted.connect(self._join)
         page.leave_wanted.connect(self._ask_leave)
-        page.save_wanted.connect(self._ask_place)
-        page.print_wanted.connect(self._ask_printer)
+        page.save_wanted.connect(lambda: self._with_card(self._posting.ask_place))
+        page.print_wanted.connect(lambda: self._with_card(self._posting.ask_printer))
 
     def enter(self, route: Route) -> None:
         """Load the unit that the route names, or the person's own."""
@@ -125,67 +123,11 @@ class Presenter(Screen):
                 owner=self,
             )
 
-    def _ask_place(self) -> None:
-        view = self._view
-        if view is None:
-            return
-        dialog = QFileDialog(self.stage.host, say("unit.save"))
-        dialog.setObjectName("save_dialog")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("PNG (*.png)")
-        dialog.setDefaultSuffix("png")
-        dialog.setDirectory(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        dialog.selectFile(say("unit.file_name", code=view.card.join_code))
-        dialog.fileSelected.connect(lambda path: self.save_poster(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
     def save_poster(self, path: Path) -> None:
         """Keep the poster as a picture at ``path``."""
-        view = self._view
-        if view is None:
-            return
-        picture = png_bytes(view.card.name, view.card.join_code)
+        if self._view is not None:
+            self._posting.save(path, self._view.card)
 
-        def write() -> None:
-            try:
-                path.write_bytes(picture)
-            except OSError as cause:
-                raise Trouble("folder_read_only", path=str(path.parent)) from cause
-
-        def written(_: None) -> None:
-            toast(self.stage.host, say("unit.saved", file=path.name))
-
-        self.stage.tasks.run(write, written, partial(tell, self.stage), owner=self)
-
-    def _ask_printer(self) -> None:
-        # 15 ms to import, and only who prints needs it.
-        from PySide6.QtPrintSupport import QPrinterInfo
-
-        default = QPrinterInfo.defaultPrinterName()
-        printers = sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: (name != default, name))
-        if not printers:
-            Dialog(
-                self.stage.host,
-                icon="info",
-                title=say("certificate.no_printer_title"),
-                text=say("unit.no_printer_text"),
-                safe=say("stand_in.understood"),
-                name="no_printer",
-            ).open()
-            return
-        dialog = PrinterDialog(self.stage.host, printers)
-        dialog.picked.connect(self._print)
-        dialog.open()
-
-    def _print(self, printer_name: str) -> None:
-        from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
-
-        view = self._view
-        if view is None:
-            return
-        printer = QPrinter(QPrinterInfo.printerInfo(printer_name), QPrinter.PrinterMode.HighResolution)
-        if print_on(printer, view.card.name, view.card.join_code):
-            toast(self.stage.host, say("unit.printed", printer=printer_name))
-        else:
-            tell(self.stage, Trouble("print_failed"))
+    def _with_card(self, act: Callable[[UnitCard], None]) -> None:
+        if self._view is not None:
+            act(self._view.card)
