@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 from firelearn.domain.value import value
 from firelearn.gui.kit.language import say
 from firelearn.gui.lesson.check_view import CheckView
-from firelearn.services.learn import CheckStep, LessonRun
+from firelearn.services.learn import CheckStep, LessonCard, LessonRun
+from firelearn.services.practice import QUIZ_LENGTH
 
 
 @value
@@ -30,3 +31,10 @@ def onward_from(run: LessonRun, at: int, view: QWidget | None) -> Onward:
         return Onward(text=say("lesson.finish"), icon="check")
     check_comes = isinstance(run.steps[at + 1], CheckStep)
     return Onward(text=say("lesson.on"), hint=say("lesson.check_comes") if check_comes else "")
+
+
+def onward_after(following: LessonCard | None) -> Onward:
+    """Return the step forward from the end of a lesson: the next one, or the course's closing quiz."""
+    if following is not None:
+        return Onward(text=say("lesson.next_lesson"))
+    return Onward(text=say("lesson.to_quiz"), hint=say("lesson.quiz_hint", n=QUIZ_LENGTH))

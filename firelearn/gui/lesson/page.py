@@ -12,14 +12,13 @@ from firelearn.gui.kit.painting import focus_quietly
 from firelearn.gui.lesson.card_view import CardView
 from firelearn.gui.lesson.check_view import CheckView
 from firelearn.gui.lesson.end_view import EndView
-from firelearn.gui.lesson.onward import Onward, onward_from
+from firelearn.gui.lesson.onward import onward_after, onward_from
 from firelearn.gui.lesson.reader import Reader
 from firelearn.gui.lesson.views import end_view, step_view
 from firelearn.gui.screen import Stage
 from firelearn.gui.stand_in import StandIn
 from firelearn.services.asking import Feedback
 from firelearn.services.learn import LessonCard, LessonEnd, LessonRun
-from firelearn.services.practice import QUIZ_LENGTH
 
 _ON = frozenset({Qt.Key.Key_Right, Qt.Key.Key_PageDown})
 _BACK = frozenset({Qt.Key.Key_Left, Qt.Key.Key_PageUp})
@@ -105,16 +104,8 @@ class LessonPage(StandIn):
         reader.show_place(len(run.steps), over=True)
         reader.back.set_text(say("lesson.to_course"))
         reader.show_tools(back=True, report=False)
-        self._say_what_follows(following)
+        reader.say_on(onward_after(following))
         focus_quietly(reader.on)
-
-    def _say_what_follows(self, following: LessonCard | None) -> None:
-        """Say what comes behind the end: the next lesson, or the course's closing quiz."""
-        _, reader = self._told()
-        if following is not None:
-            reader.say_on(Onward(text=say("lesson.next_lesson")))
-        else:
-            reader.say_on(Onward(text=say("lesson.to_quiz"), hint=say("lesson.quiz_hint", n=QUIZ_LENGTH)))
 
     def set_busy(self, busy: bool) -> None:
         """Take no second answer while the first is being kept."""
