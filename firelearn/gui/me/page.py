@@ -12,7 +12,7 @@ from firelearn.gui import route as to
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.button import Button
 from firelearn.gui.kit.cards import Card
-from firelearn.gui.kit.chip import IconPlate
+from firelearn.gui.kit.chip import Chip, IconPlate
 from firelearn.gui.kit.ground import ScrollPage
 from firelearn.gui.kit.language import say, words
 from firelearn.gui.kit.layout import STRETCH, Centre, column, holder, row, shares
@@ -107,6 +107,9 @@ class MeBoard(ScrollPage):
             Label(line_of(view.card), "label", "ink2", wrap=look.elder, name="me_line"),
             gap=0,
         )
+        if view.level is not None:
+            level = say("points.level_title", n=view.level.number, name=say(f"levels.{view.level.level.key}"))
+            lines.addLayout(row(Chip(level, "ember", icon="bulb", name="me_level"), STRETCH, margins=(0, 6, 0, 0)))
         who = row(plate, (lines, 1), gap=16)
         who.setAlignment(plate, Qt.AlignmentFlag.AlignVCenter)
         if look.one_column:

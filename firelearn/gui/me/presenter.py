@@ -52,7 +52,13 @@ class Presenter(Screen):
             card = suite.people.card(person)
             kept = suite.privacy.kept(card.person)
             asked = next((unit.name for unit in suite.units.asked(card.person)), "")
-            return MyPage(card=card, kept=kept, zone_offset_min=suite.seat.zone_offset_min, asked=asked)
+            return MyPage(
+                card=card,
+                kept=kept,
+                zone_offset_min=suite.seat.zone_offset_min,
+                asked=asked,
+                level=suite.badges.level(card.points),
+            )
 
         load(self, self.page, view, self._show)
 

@@ -20,7 +20,7 @@ from firelearn.gui.kit.chip import IconPlate
 from firelearn.gui.kit.language import say, words
 from firelearn.gui.kit.layout import STRETCH, column, holder, row
 from firelearn.gui.kit.meters import Bar
-from firelearn.gui.kit.text import Label
+from firelearn.gui.kit.text import Align, Label
 from firelearn.services.badges import BadgesView
 from firelearn.services.points_standing import PointsStates, UnitStanding
 from firelearn.services.streak_view import StreakView
@@ -35,7 +35,8 @@ def states_box(states: PointsStates, zone_offset_min: int) -> QLayout:
     """Say what is only here, what was sent and what was confirmed; one sentence while no server knows anything."""
     speak = words()
     if states.only_here:
-        return column(Label(say("points.only_here"), "caption", "ink2", align="center", name="points_only_here"))
+        align: Align = "left" if theme.current().elder else "center"
+        return column(Label(say("points.only_here"), "caption", "ink2", align=align, name="points_only_here"))
 
     def when(at_ms: int | None) -> str:
         if not at_ms:

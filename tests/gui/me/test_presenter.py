@@ -66,6 +66,10 @@ def test_the_tiles_lead_on(screen, travel, tile, route):
     assert travel.went == [route]
 
 
+def test_the_level_stands_with_the_name(screen):
+    assert screen.page.findChild(object, "me_level").text() == "1 级·微光"
+
+
 def test_the_code_is_hidden_until_it_is_asked_for(qtbot, stage, suite, screen):
     card = screen.page.board.code
     assert not card.shown
