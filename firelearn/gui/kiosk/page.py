@@ -12,7 +12,7 @@ from firelearn.gui.kiosk.bar import Hold
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.button import Button
 from firelearn.gui.kit.chip import IconPlate
-from firelearn.gui.kit.ground import Ground
+from firelearn.gui.kit.ground import Ground, ScrollPage
 from firelearn.gui.kit.language import say
 from firelearn.gui.kit.layout import STRETCH, Centre, column, holder, row
 from firelearn.gui.kit.painting import focus_quietly
@@ -71,7 +71,9 @@ class KioskPage(Ground):
         self._form: QVBoxLayout = column(
             row(STRETCH, self.switches), STRETCH, form, STRETCH, row(STRETCH, staff), gap=8
         )
-        self.setLayout(row(self.scene, (holder(self._form, name="kiosk_side"), 1), gap=0))
+        side = ScrollPage(name="kiosk_side")
+        side.content.setLayout(self._form)
+        self.setLayout(row(self.scene, (side, 1), gap=0))
 
     def show_exam(self, *, unfinished: bool) -> None:
         """Offer to go on with an exam that was interrupted here."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from functools import partial
 
 from firelearn.domain.ids import ExamId
@@ -14,6 +15,8 @@ from firelearn.gui.screen import Screen, Stage
 from firelearn.gui.stand_in import tell
 from firelearn.services.abandoned import hand_in_when_over
 from firelearn.services.people import PersonCard
+
+_LOG = logging.getLogger(__name__)
 
 
 @value
@@ -60,6 +63,7 @@ class Presenter(Screen):
 
     def _show(self, found: _Open | None) -> None:
         self._open = found
+        _LOG.info("the kiosk waits for somebody")
         self.page.show_exam(unfinished=found is not None)
 
     def _begin(self) -> None:

@@ -12,7 +12,7 @@ from firelearn.domain.errors import Trouble
 from firelearn.gui.entrance import PadPanel
 from firelearn.gui.kit.button import Button
 from firelearn.gui.kit.cards import Card
-from firelearn.gui.kit.ground import Ground
+from firelearn.gui.kit.ground import Ground, ScrollPage
 from firelearn.gui.kit.keypad import Keypad
 from firelearn.gui.kit.language import say
 from firelearn.gui.kit.layout import STRETCH, Centre, column, row
@@ -102,7 +102,7 @@ class SeatLock(Ground):
         panel = PadPanel(
             self.pad, say("leaving.seat_title"), say("leaving.seat_pin"), say("leaving.seat_note"), below=staff
         )
-        self.setLayout(column(STRETCH, Centre(panel, _WIDE), STRETCH, margins=(24, 24, 24, 24)))
+        self._lay(Centre(panel, _WIDE))
         return self.pad
 
     def _ask_tap(self) -> QWidget:
@@ -114,5 +114,10 @@ class SeatLock(Ground):
         card.body.addWidget(Label(say("leaving.seat_title"), "h1", align="center", name="seat_title"))
         card.body.addWidget(Label(say("leaving.seat_note"), "body", "ink2", align="center", name="seat_note"))
         card.body.addLayout(row(STRETCH, go_on, STRETCH))
-        self.setLayout(column(STRETCH, Centre(card, _WIDEST), STRETCH, margins=(24, 24, 24, 24)))
+        self._lay(Centre(card, _WIDEST))
         return go_on
+
+    def _lay(self, middle: QWidget) -> None:
+        scroll = ScrollPage(name="seat_scroll")
+        scroll.content.setLayout(column(STRETCH, middle, STRETCH, margins=(24, 24, 24, 24)))
+        self.setLayout(column(scroll))

@@ -97,13 +97,19 @@ class SigningOut(QObject):
         elif deed is Deed.WIPE:
             self.wipe()
         elif deed is Deed.WARN:
-            if self._countdown is None:
-                from firelearn.gui.leaving.countdown import Countdown
+            self._warn(rule.notice_s, left_s)
 
-                self._countdown = Countdown(self._window, rule.notice_s)
-                self._countdown.closed.connect(self._forget_countdown)
-                self._countdown.open()
+    def _warn(self, full_s: int, left_s: int) -> None:
+        if self._countdown is not None:
             self._countdown.show_left(left_s)
+            return
+        from firelearn.gui.leaving.countdown import Countdown
+
+        self._countdown = Countdown(self._window, full_s)
+        self._countdown.closed.connect(self._forget_countdown)
+        # Told before it is opened: a dialog takes its height from what it says then.
+        self._countdown.show_left(left_s)
+        self._countdown.open()
 
     def _stay(self) -> None:
         self._end_countdown()

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
 
 from firelearn.gui.entrance import Heading
 from firelearn.gui.kit import theme
@@ -161,27 +161,27 @@ class RulesQuestion(Question):
         self.setObjectName("rules_question")
         self._draft = draft
         chosen = draft.choices()
-        minutes = [(n, say("setup.minutes", n=n) if n else say("setup.never")) for n in _SIGN_OUT]
-        days = [(n, say("setup.days", n=n) if n else say("setup.never")) for n in _GUEST_DAYS]
-        self.sign_out = Segmented(
-            minutes, _nearest(chosen["sign_out_min"], _SIGN_OUT), label=say("setup.sign_out"), name="sign_out"
-        )
-        self.guests = Segmented(
-            days, _nearest(chosen["guest_days"], _GUEST_DAYS), label=say("setup.guests"), name="guests"
-        )
+        kept, kept_days = chosen["sign_out_min"], chosen["guest_days"]
+        minutes = [(n, say("setup.minutes", n=n) if n else say("setup.never")) for n in _with(kept, _SIGN_OUT)]
+        days = [(n, say("setup.days", n=n) if n else say("setup.never")) for n in _with(kept_days, _GUEST_DAYS)]
+        self.sign_out = Segmented(minutes, kept, label=say("setup.sign_out"), name="sign_out")
+        self.guests = Segmented(days, kept_days, label=say("setup.guests"), name="guests")
         self.setLayout(
             column(
                 Heading(say("setup.rules_title"), say("setup.rules_lead")),
                 Label(say("setup.sign_out"), "h3"),
                 Label(say("setup.sign_out_what"), "body", "ink2"),
-                row(self.sign_out, STRETCH),
+                self._in_line(self.sign_out),
                 8,
                 Label(say("setup.guests"), "h3"),
                 Label(say("setup.guests_what"), "body", "ink2"),
-                row(self.guests, STRETCH),
+                self._in_line(self.guests),
                 gap=10,
             )
         )
+
+    def _in_line(self, choice: Segmented) -> QLayout:
+        return row(choice, STRETCH)
 
     def take(self) -> bool:
         """Keep both choices."""
@@ -259,7 +259,6 @@ class ServerQuestion(Question):
         focus_quietly(self.server)
 
 
-def _nearest(value: object, offered: tuple[int, ...]) -> int:
-    """Return the offered value that comes next to one that was kept: another program may have written it."""
-    assert isinstance(value, int)
-    return min(offered, key=lambda one: (abs(one - value), one)) if value else 0
+def _with(kept: object, offered: tuple[int, ...]) -> tuple[int, ...]:
+    """Return what is offered, and what was kept beside it: passing by changes nothing."""
+    return tuple(sorted({*offered, kept})) if isinstance(kept, int) else offered

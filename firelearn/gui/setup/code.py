@@ -38,12 +38,15 @@ class CodeCard(QWidget):
         super().__init__()
         self.setObjectName("code_card")
         card = Card(level=2, pad=28, name="rescue_code_card")
-        groups: QHBoxLayout = row(STRETCH, gap=20)
-        for part in code.split("-"):
-            groups.addWidget(Label(part, "number", "blue_ink", wrap=False, name="code_group"))
-        groups.addStretch(1)
+        parts = code.split("-")
+        in_a_row = 2 if theme.current().one_column else len(parts)
         card.setAccessibleName(" ".join(code))
-        card.body.addLayout(groups)
+        for start in range(0, len(parts), in_a_row):
+            groups: QHBoxLayout = row(STRETCH, gap=20)
+            for part in parts[start : start + in_a_row]:
+                groups.addWidget(Label(part, "number", "blue_ink", wrap=False, name="code_group"))
+            groups.addStretch(1)
+            card.body.addLayout(groups)
         save = Button(say("setup.code_save"), "secondary", icon="saved", name="save_code")
         save.clicked.connect(self.save_wanted)
         printed = Button(say("setup.code_print"), "secondary", icon="download", name="print_code")

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from firelearn.gui.entrance import Entrance, PadPanel
+from firelearn.gui.kit import theme
 from firelearn.gui.kit.button import Button
 from firelearn.gui.kit.keypad import Keypad
 from firelearn.gui.kit.language import say
@@ -51,7 +52,7 @@ class SetupPage(Entrance):
     def show_question(self, body: Question, act: str) -> None:
         """Ask a question; ``act`` names the step onward, "" where the body itself holds it."""
         self.pad, self._panel, self.body = None, None, body
-        self.show_body(body, widest=_WIDEST)
+        self.show_body(body, widest=_WIDE if theme.current().one_column else _WIDEST)
         self.show_act(act)
         body.focus_first()
 
@@ -77,7 +78,7 @@ class SetupPage(Entrance):
         card = CodeCard(code)
         self.body = card
         self.back.hide()
-        self.show_body(card, widest=_WIDEST)
+        self.show_body(card, widest=_WIDE if theme.current().one_column else _WIDEST)
         self.show_act(say("setup.finish"), enabled=False, icon="check")
         card.kept.connect(self.act.setEnabled)
         focus_quietly(card.noted)
