@@ -50,6 +50,8 @@ class Sync(RuleBasedStateMachine):
         self.wire.mishaps.extend(mishaps)
         desk.engine(self.wire).run()
         self.wire.mishaps.clear()
+        acknowledged = [kept.entries[kept.received - 1].hash for kept in desk.kept if kept.received]
+        assert self.county.ever.issuperset(acknowledged)
 
     @rule()
     def what_was_late_arrives(self):

@@ -41,6 +41,7 @@ class County:
         self.public_key = public_key
         self.now_ms = now_ms
         self.journals: dict[Key, list[Carried]] = {}
+        self.ever: set[bytes] = set()
         self.feed: list[FeedRow] = []
         self.page_rows = 3
         self.restores = 0
@@ -130,6 +131,7 @@ class County:
         if [one.hash for one in known] != [one.hash for one in entries[: len(known)]]:
             return self._pushed(key, Taken.FORKED)
         held += entries[len(known) :]
+        self.ever |= {one.hash for one in held[-header.count :]}
         self.pushes.append((header.first_seq, header.count))
         flaws = [(header.first_seq + row, read_fact(one)) for row, one in enumerate(entries)]
         aside = tuple(SetAside(seq=seq, flaw=flaw) for seq, flaw in flaws if isinstance(flaw, Flaw))

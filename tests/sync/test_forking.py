@@ -1,6 +1,6 @@
 from firelearn.sync.setback import Cause
 from tests.sync.desk import a_desk
-from tests.sync.wires import FaultyWire, synced
+from tests.sync.wires import FaultyWire, Mishap, synced
 
 
 def test_a_server_restored_from_a_backup_gets_again_what_it_lost(county):
@@ -109,3 +109,23 @@ def test_a_server_that_makes_no_sense_is_not_asked_for_ever(county):
     wire = Forgetful(county)
     assert desk.engine(wire).run().cause is Cause.SENSELESS_ANSWER
     assert len(wire.sent) < 50
+
+
+def test_what_was_on_its_way_while_a_backup_was_restored_is_not_taken_beside_what_moved(county):
+    first = a_desk(3)
+    synced(first, county)
+    backup = county.backup()
+    second = first.clone(seed=1)
+    first.record(label=10)
+    second.record(label=20)
+    wire = FaultyWire(county, [Mishap.NONE, *[Mishap.LATE] * 3])
+    second.engine(wire).run()
+    synced(first, county)
+    synced(second, county)
+    county.restore(backup)
+
+    wire.deliver_late()
+
+    for desk in (second, first, second):
+        assert synced(desk, county).complete
+    assert county.bodies() == dict.fromkeys({*first.bodies(), *second.bodies()}, 1)

@@ -69,7 +69,7 @@ class FaultyWire:
 
     def _arrive(self, path: str, body: bytes) -> Reply:
         reply = self.county.answer(path, body)
-        self._replies.setdefault(path, reply)
+        self._replies[path] = reply
         return reply
 
 
