@@ -98,6 +98,27 @@ def test_a_shop_owner_with_a_new_shop_is_registered_in_a_minute_and_twelve_taps(
     assert hand.seconds < MOST_SECONDS
 
 
+def test_with_fingers_alone_the_pin_is_left_for_later_and_it_is_still_twelve_taps(hand):
+    hand.tap("register")
+    hand.tap("age_from_45")
+    hand.write("南街老王", into="nickname_body")
+    hand.tap("onward")
+    hand.write("南街王记小吃店", into="unit_picker")
+    hand.tap("empty_button")
+    hand.tap("make_unit")
+    hand.read("privacy_text")
+    hand.tap("onward")
+    hand.tap("skip_pin")
+    hand.guest.on("done_body")
+    hand.tap("onward")
+    at_rest(hand.guest, "home_page")
+
+    card = _registered(hand.guest)
+    assert (card.unit_name, card.guest, card.has_pin) == ("南街王记小吃店", False, False)
+    assert hand.taps <= MOST_TAPS
+    assert hand.seconds < MOST_SECONDS
+
+
 def test_nothing_is_lost_by_going_back_and_nothing_is_recorded_before_the_end(hand):
     guest = hand.guest
     before = guest.app.stage.suite.seat.store.identity.head_seq

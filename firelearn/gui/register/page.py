@@ -6,7 +6,6 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
 
 from firelearn.gui.entrance import Entrance, Heading, PadPanel
 from firelearn.gui.kit.button import Button
@@ -71,17 +70,17 @@ class RegisterPage(Entrance):
         self.show_act(say("register.keep_unit") if chosen else "")
         picker.focus_first()
 
-    def ask_pin(self, *, again: bool, skippable: bool) -> None:
-        """Ask for a PIN, and once more the second time."""
+    def ask_pin(self, *, again: bool, shared: bool) -> None:
+        """Ask for a PIN, and once more the second time; it can be left for later.
+
+        Without one nobody goes on with the record on a PC that is ``shared``, but by its claim code or with staff.
+        """
         if self._panel is None:
             self.pad = Keypad(apart=True, name="register_pad")
             self.pad.entered.connect(self.pinned)
-            skip: QWidget | None = None
-            if skippable:
-                button = Button(say("register.skip_pin"), "quiet", icon="arrow-right", icon_after=True, name="skip_pin")
-                button.clicked.connect(self.pin_skipped)
-                skip = button
-            note = say("register.pin_note_home" if skippable else "register.pin_note")
+            skip = Button(say("register.skip_pin"), "quiet", icon="arrow-right", icon_after=True, name="skip_pin")
+            skip.clicked.connect(self.pin_skipped)
+            note = say("register.pin_note" if shared else "register.pin_note_home")
             self._panel = PadPanel(self.pad, "", "", note, below=skip)
             self.body = None
             self.show_body(self._panel, widest=_WIDE, middle=True)

@@ -61,15 +61,11 @@ class Presenter(Screen):
             self._ask_unit()
             return
         if draft.step in {Step.PIN, Step.DONE}:
-            page.ask_pin(again=False, skippable=self._skippable)
+            page.ask_pin(again=False, shared=self.stage.deployment.shared)
             return
         body = body_of(draft, self._texts)
         body.done.connect(self._onward)
         page.show_question(body, act_of(draft))
-
-    @property
-    def _skippable(self) -> bool:
-        return not self.stage.deployment.shared
 
     def _ask_unit(self) -> None:
         picker = UnitPicker(self.stage, skip=True)
@@ -120,9 +116,9 @@ class Presenter(Screen):
             case Taken.WEAK:
                 Refusal(pad).tell(Trouble("pin_weak"))
             case Taken.ONCE:
-                self.page.ask_pin(again=True, skippable=self._skippable)
+                self.page.ask_pin(again=True, shared=self.stage.deployment.shared)
             case Taken.DIFFERENT:
-                self.page.ask_pin(again=False, skippable=self._skippable)
+                self.page.ask_pin(again=False, shared=self.stage.deployment.shared)
                 pad.set_wrong(say("people.pins_differ"))
             case Taken.TWICE:
                 pad.lock(True)

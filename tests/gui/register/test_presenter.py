@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from firelearn.domain.age import AgeBand
 from firelearn.gui.register.bodies import DoneBody, NameBody, PhoneBody
@@ -50,15 +50,17 @@ def test_a_guest_registers_and_keeps_the_record(qtbot, stage, suite, travel):
     assert travel.replaced == [Home()]
 
 
-def test_at_home_the_pin_may_be_left_out_and_elsewhere_not(qtbot, stage, suite):
+@pytest.mark.parametrize("place", ["home", "outreach"])
+def test_the_pin_may_be_left_for_later_and_it_is_said_how_one_comes_back(qtbot, stage, suite, place):
+    suite.premises.choose(place=place)
     screen = _entered(qtbot, stage, _at(Step.PIN))
+    told = " ".join(label.text() for label in screen.page.findChildren(QLabel))
+
     screen.page.findChild(QAbstractButton, "skip_pin").click()
     qtbot.waitUntil(lambda: isinstance(screen.page.body, DoneBody))
+
     assert not suite.people.card(stage.me).has_pin
-
-    suite.premises.choose(place="outreach")
-
-    assert _entered(qtbot, stage, _at(Step.PIN)).page.findChild(QAbstractButton, "skip_pin") is None
+    assert ("认领码" in told) == (place != "home")
 
 
 def test_a_weak_pin_and_two_that_differ_are_told(qtbot, stage, suite):
