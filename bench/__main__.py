@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-from bench import acts, anki, answering, banks, machine, people, points, size, starting, touring, units
+from bench import acts, anki, answering, banks, machine, people, points, size, starting, touring, units, wire
 from bench.run import Run
 from bench.screen import ROOT, a_screen
 from bench.table import Figure, table
@@ -27,6 +27,7 @@ GROUPS: Final[dict[str, Callable[[Run], Iterator[Figure]]]] = {
     "people": people.figures,
     "points": points.figures,
     "units": units.figures,
+    "wire": wire.figures,
     "tour": touring.figures,
 }
 RESULTS: Final = ROOT / "bench" / "RESULTS.md"
