@@ -13,11 +13,6 @@ def full_wait_ms(wrong: int) -> int:
     return _SECONDS[min(wrong - FREE_TRIES, len(_SECONDS)) - 1] * 1000
 
 
-def wait_ms(wrong: int, last_wrong_ms: int, now_ms: int) -> int:
-    """Return how long the next try has to wait still, 0 when it may be made now.
-
-    ``last_wrong_ms`` and ``now_ms`` are readings of the wall clock. A clock that was set back since gives the full wait
-    from now, never less.
-    """
-    full = full_wait_ms(wrong)
-    return min(full, max(0, full - (now_ms - last_wrong_ms)))
+def wait_ms(wrong: int, passed_ms: int) -> int:
+    """Return how long the next try has to wait still, ``passed_ms`` after the last wrong one; 0 when it may be made."""
+    return max(0, full_wait_ms(wrong) - max(0, passed_ms))

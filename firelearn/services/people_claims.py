@@ -11,7 +11,7 @@ from firelearn.domain.fact import Fact, PersonChanged, StaffActed
 from firelearn.domain.ids import PersonId
 from firelearn.domain.value import value
 from firelearn.runtime.pin import CLAIM_LETTERS, claim_hash, new_claim_code, normalise_code
-from firelearn.services.people_pins import refuse_while_waiting
+from firelearn.services.proving import count_try, refuse_while_waiting
 
 if TYPE_CHECKING:
     from firelearn.services.seat import Seat
@@ -70,10 +70,9 @@ class Claims:
         if kept.of(_TRIES) is None:
             kept.put(_TRIES, "")
         tries = kept.of(_TRIES)
-        now = self.seat.now().wall_utc_ms
         if tries is not None:
-            refuse_while_waiting(tries.wrong - _FREE_BEYOND_PINS, tries.last_wrong_ms, now)
-        kept.note_wrong(_TRIES, now)
+            refuse_while_waiting(self.seat, _TRIES, tries, free=_FREE_BEYOND_PINS)
+            count_try(self.seat, _TRIES, tries, free=_FREE_BEYOND_PINS)
         people = self.seat.store.reader.person
         owner = people.by_claim_hash(claim_hash(typed))
         if owner is None or people.of(owner) is None:

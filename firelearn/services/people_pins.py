@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from firelearn.domain.errors import Trouble
-from firelearn.domain.slow_down import wait_ms
 from firelearn.runtime.pin import check_pin, hash_pin
 from firelearn.services.proving import prove
 
@@ -41,14 +39,3 @@ class Pins:
                 wait still; ``pin_unset`` where there is none on this PC.
         """
         prove(self.seat, person, pin, check_pin, hash_pin)
-
-
-def refuse_while_waiting(wrong: int, last_wrong_ms: int, now_ms: int) -> None:
-    """Refuse a try that comes too early after wrong ones.
-
-    Raises:
-        Trouble: ``pin_wait`` with the ``seconds`` to wait still.
-    """
-    wait = wait_ms(wrong, last_wrong_ms, now_ms)
-    if wait > 0:
-        raise Trouble("pin_wait", seconds=-(-wait // 1000))

@@ -51,6 +51,11 @@ class SignIns:
                 "UPDATE sign_in SET wrong = wrong + 1, last_wrong_ms = ? WHERE who = ?", (now_ms, who)
             )
 
+    def wait_from(self, who: bytes, now_ms: int) -> None:
+        """Let the wait after wrong tries begin at ``now_ms``: the clock was set back since."""
+        with transaction(self._connection, self._path):
+            self._connection.execute("UPDATE sign_in SET last_wrong_ms = ? WHERE who = ?", (now_ms, who))
+
     def note_right(self, who: bytes) -> None:
         """Forget the wrong tries."""
         with transaction(self._connection, self._path):

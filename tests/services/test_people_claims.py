@@ -5,6 +5,7 @@ from firelearn.domain.fact import Mode, StaffActed
 from firelearn.domain.ids import PersonId
 from firelearn.runtime.pin import CODE_ALPHABET
 from firelearn.services.asking import answer_question
+from tests.services import made
 
 
 def _learn(desk, person):
@@ -126,3 +127,20 @@ def test_a_code_from_another_pc_that_is_unknown_in_plain_here_is_replaced(desk, 
 
     assert second != first
     assert people.by_claim_code(second).person == me
+
+
+def test_a_clock_that_stood_years_ahead_keeps_no_code_waiting_until_it_is_there_again(desk, me):
+    people = desk.suite.people
+    code = people.claim_code(me)
+    true_ms = desk.clock.now().wall_utc_ms
+    desk.clock.set_wall(true_ms + 3650 * made.DAY_MS)
+    for _ in range(11):
+        with pytest.raises(Trouble):
+            people.by_claim_code("AAAAAA")
+    desk.clock.set_wall(true_ms)
+
+    with pytest.raises(Trouble, match="pin_wait"):
+        people.by_claim_code(code)
+    desk.clock.advance(30_000)
+
+    assert people.by_claim_code(code).person == me
