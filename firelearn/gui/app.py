@@ -27,6 +27,7 @@ from firelearn.services.opening import Ready, open_suite
 if TYPE_CHECKING:
     from firelearn.gui.leaving.signing_out import SigningOut
     from firelearn.services.people import PersonCard
+    from firelearn.services.suite import Suite
 
 _TURN_SECONDS = 0.001
 _READ_AHEAD_AFTER_MS = 150
@@ -45,11 +46,11 @@ class App(QtCore.QObject):
 
     def __init__(self, paths: Paths, clock: Clock, *, kiosk: bool = False) -> None:
         super().__init__()
-        self.paths, self.clock, self.kiosk = paths, clock, kiosk
+        self.paths, self.clock, self._kiosk = paths, clock, kiosk
         # The store thread gives the screen's its turn after 1 ms, not 5: a tour's longest pause went from 80 to 62 ms.
         sys.setswitchinterval(_TURN_SECONDS)
         self.look = Look(paths, kiosk=kiosk)
-        self.window = Window()
+        self.window = _window(kiosk=kiosk)
         self.window.setWindowTitle(say("frame.title"))
         self.way = Way(self.window, self)
         self.window.wide_changed.connect(self._fit)
@@ -122,16 +123,11 @@ class App(QtCore.QObject):
             picture=ready.suite.library.picture,
             home=self.paths.home,
         )
-        from firelearn.gui.leaving.signing_out import SigningOut
-
-        self.leaving = SigningOut(self.window, self.way, self.way.stage, self)
-        if self.kiosk:
-            from firelearn.gui.kiosk.hall import Hall
-
-            Hall(self.window, self.way, self.way.stage, self.leaving.wipe)
+        self.leaving = _attend(self.window, self.way, self.way.stage, kiosk=self._kiosk)
+        if self._kiosk:
             self._first_screen(None)
-            return
-        self.tasks.run(ready.suite.people.current, self._first_screen, owner=self)
+        else:
+            self.tasks.run(ready.suite.people.current, self._first_screen, owner=self)
 
     def _first_screen(self, person: PersonCard | None) -> None:
         stage, ready = self.stage, self._ready
@@ -175,19 +171,43 @@ class App(QtCore.QObject):
         if self._ready is None:
             return
         suite = self._ready.suite
-
-        def care() -> None:
-            from firelearn.domain.review import warm_up
-            from firelearn.services.retention import tidy_up
-
-            warm_up()
-            suite.upkeep.daily_backup()
-            tidy_up(suite.seat, suite.premises.now.guest_days)
-            suite.seat.store.rest()
-
-        self.tasks.run(care, owner=self)
+        self.tasks.run(lambda: _care(suite), owner=self)
 
     def _fit(self, wide: bool) -> None:
         self.look.wide = wide
         self.look.wear()
         self.way.reopen()
+
+
+def _window(*, kiosk: bool) -> Window:
+    """Make the window of this PC."""
+    if not kiosk:
+        return Window()
+    from firelearn.gui.kiosk.window import KioskWindow
+
+    return KioskWindow()
+
+
+def _attend(window: Window, way: Way, stage: Stage, *, kiosk: bool) -> SigningOut:
+    """Watch for whoever went away; at a kiosk also head its screens and mind staff's door."""
+    from firelearn.gui.leaving.signing_out import SigningOut
+
+    leaving = SigningOut(window, way, stage, window)
+    if kiosk:
+        from firelearn.gui.kiosk.hall import Hall
+        from firelearn.gui.kiosk.window import KioskWindow
+
+        assert isinstance(window, KioskWindow)
+        Hall(window, way, stage, leaving.wipe)
+    return leaving
+
+
+def _care(suite: Suite) -> None:
+    """Do what can wait until nobody does."""
+    from firelearn.domain.review import warm_up
+    from firelearn.services.retention import tidy_up
+
+    warm_up()
+    suite.upkeep.daily_backup()
+    tidy_up(suite.seat, suite.premises.now.guest_days)
+    suite.seat.store.rest()

@@ -45,7 +45,7 @@ def run(*, kiosk: bool = False) -> int:
     app.crash.install()
     knock.heard.connect(lambda: bring_forward(app.window))
     knock.listen()
-    app.window.show_whole(full=kiosk)
+    (app.window.showFullScreen if kiosk else app.window.showMaximized)()
     app.open()
     tidying = Tidying()
     tidying.begin()

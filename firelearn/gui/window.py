@@ -61,25 +61,6 @@ class Window(QWidget):
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self._tell_width)
         self._wide = False
-        self._bar_for: Callable[[Screen], QWidget | None] | None = None
-
-    def show_whole(self, *, full: bool) -> None:
-        """Show the window as large as may be: the ``full`` screen without a frame, or maximised."""
-        if full:
-            self.setWindowFlags(self.windowFlags() | Qt.WindowType.FramelessWindowHint)
-            self.setMinimumSize(QSize(0, 0))
-            self.showFullScreen()
-        else:
-            self.showMaximized()
-
-    def become_kiosk(self, bar_for: Callable[[Screen], QWidget | None]) -> None:
-        """Close for nobody but ``let_go``; ``bar_for`` heads each screen."""
-        self._bar_for = bar_for
-
-    def let_go(self) -> None:
-        """Close a kiosk: staff said so."""
-        self._bar_for = None
-        self._close_now()
 
     @property
     def screen_shown(self) -> Screen | None:
@@ -89,7 +70,7 @@ class Window(QWidget):
     def show_screen(self, screen: Screen) -> None:
         """Put ``screen`` in the place of the one before, which is closed for good."""
         # A cached picture of the page before fits only where the rail stays as it is.
-        if self._railing.shown == (bool(screen.rail) and not theme.current().elder and self._bar_for is None):
+        if self._railing.shown == (bool(screen.rail) and not theme.current().elder):
             fade_from(self._body)
         self._drop_screen()
         self._screen = screen
@@ -125,8 +106,8 @@ class Window(QWidget):
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F11 toggles full screen but at a kiosk; a key for going back goes back; up and down move the focus."""
-        if event.key() == Qt.Key.Key_F11 and self._bar_for is None:
+        """F11 toggles full screen; the key that some keyboards have for it goes back; up and down move the focus."""
+        if event.key() == Qt.Key.Key_F11:
             self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
         elif event.key() == Qt.Key.Key_Back:
             self._go_back()
@@ -136,10 +117,7 @@ class Window(QWidget):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask the screen first, then close; a kiosk stays, whatever key or system asked."""
-        if self._bar_for is not None:
-            event.ignore()
-            return
+        """Ask the screen first, then close."""
         if self._may_close is not None and not self._let_go:
             event.ignore()
             self._may_close(self._close_now)
@@ -166,11 +144,6 @@ class Window(QWidget):
     def _dress(self, screen: Screen) -> None:
         """Give the screen its frame: a rail, or in elder mode one way back home, or nothing."""
         elder = theme.current().elder
-        if self._bar_for is not None:
-            self._back = self._bar_for(screen)
-            if self._back is not None:
-                self._column.addWidget(self._back)
-            return
         if screen.rail and not elder:
             self._railing.show(screen.rail, self.width())
         else:

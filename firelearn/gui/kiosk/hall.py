@@ -16,9 +16,9 @@ from firelearn.gui.staff.gate import ask_staff
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from firelearn.gui.kiosk.window import KioskWindow
     from firelearn.gui.screen import Screen, Stage
     from firelearn.gui.way import Way
-    from firelearn.gui.window import Window
 
 _DOOR = "Ctrl+Alt+K"
 
@@ -26,11 +26,11 @@ _DOOR = "Ctrl+Alt+K"
 class Hall(QObject):
     """Makes a kiosk of a window and its stage. ``wipe`` ends a visit."""
 
-    def __init__(self, window: Window, way: Way, stage: Stage, wipe: Callable[[], None]) -> None:
+    def __init__(self, window: KioskWindow, way: Way, stage: Stage, wipe: Callable[[], None]) -> None:
         super().__init__(window)
         self._window, self._way, self._stage = window, way, stage
         stage.kiosk = Kiosk(leave=window.let_go, finish=wipe, ask_staff=self._ask)
-        window.become_kiosk(self._bar_for)
+        window.head_with(self._bar_for)
         door = QShortcut(QKeySequence(_DOOR), window)
         door.activated.connect(self._ask)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.painting import begin, disc, number, panel
+from firelearn.gui.kit.text import Label
 from firelearn.gui.kit.theme import RADIUS_BUTTON, RADIUS_CELL, Theme
 
 _MANY = 8
@@ -86,3 +87,17 @@ class CodeBoxes(QWidget):
 
     def _gaps(self) -> int:
         return sum(_GROUP_GAP if self._ends_group(place) else self._gap() for place in range(self._count - 1))
+
+
+class PadNote(Label):
+    """What is said below the boxes; nothing takes no room."""
+
+    def __init__(self, *, middle: bool, name: str) -> None:
+        super().__init__("", "body", "ink2", align="center" if middle else "left", name=name)
+        self.hide()
+
+    def tell(self, told: str, *, wrong: bool) -> None:
+        """Say something, in the colour and with the sign of what is ``wrong``."""
+        self.set_text(f"✕ {told}" if told and wrong else told)
+        self.set_colour("wrong_ink" if wrong else "ink2")
+        self.setVisible(bool(told))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -109,7 +111,7 @@ class Dialog(QWidget):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002
         """Keep the focus inside."""
-        stops = [w for w in self._box.findChildren(QWidget) if self._takes_focus(w)]
+        stops = [w for w in self._box.findChildren(QWidget) if _takes_focus(w)]
         if not stops:
             return True
         now = QApplication.focusWidget()
@@ -152,24 +154,23 @@ class Dialog(QWidget):
         self._box.setFixedHeight(min(height, self.height() - 16))
         self._box.move((self.width() - self._box.width()) // 2, (self.height() - self._box.height()) // 2)
 
-    def _takes_focus(self, widget: QWidget) -> bool:
-        return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled() and widget.isVisible()
-
     def dismiss(self) -> None:
         """Close without either act: what was asked for is settled."""
-        self._go()
-        self.closed.emit()
-        self.deleteLater()
+        self._go(lambda: None)
 
     def _choose(self, *, safe: bool) -> None:
-        self._go()
-        (self.safe_chosen if safe else self.other_chosen).emit()
-        self.closed.emit()
-        self.deleteLater()
+        self._go((self.safe_chosen if safe else self.other_chosen).emit)
 
-    def _go(self) -> None:
+    def _go(self, tell: Callable[[], None]) -> None:
         self._host.removeEventFilter(self)
         self.hide()
         # What had the focus may be gone by now: a keypad of the question before.
         if self._before is not None and shiboken6.isValid(self._before) and self._before.isVisible():
             focus_quietly(self._before)
+        tell()
+        self.closed.emit()
+        self.deleteLater()
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled() and widget.isVisible()

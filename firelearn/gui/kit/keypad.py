@@ -10,11 +10,10 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from firelearn.gui.kit.button import Button
-from firelearn.gui.kit.code_boxes import CodeBoxes
+from firelearn.gui.kit.code_boxes import CodeBoxes, PadNote
 from firelearn.gui.kit.language import in_one_breath, say
 from firelearn.gui.kit.pad_keys import CLEAR, DELETE, DIGITS, ENTER, PadKeys
 from firelearn.gui.kit.painting import BY_KEY
-from firelearn.gui.kit.text import Label
 from firelearn.runtime.pin import CODE_ALPHABET, normalise_code
 
 _ERASING = frozenset({Qt.Key.Key_Backspace, Qt.Key.Key_Delete})
@@ -63,20 +62,13 @@ class Keypad(QWidget):
         self._count, self._masked, self._letters = digits, masked, letters
         self._text, self._wrong, self._locked = "", False, False
         self.boxes = CodeBoxes(digits, masked=masked, group=group, name=f"{name}_boxes", parent=self)
-        self.told = Label("", "body", "ink2", align="left" if apart else "center", name=f"{name}_told")
+        self.told = PadNote(middle=not apart, name=f"{name}_told")
         self._keys = PadKeys(CODE_ALPHABET if letters else "", large=large, parent=self)
         self._keys.pressed.connect(self._press)
         self._confirm = Button(confirm, "primary", large=True, name=f"{name}_confirm") if confirm else None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
-        if not apart:
-            column.addWidget(self.boxes, 0, Qt.AlignmentFlag.AlignHCenter)
-            column.addWidget(self.told)
-        column.addWidget(self._keys, 0, Qt.AlignmentFlag.AlignHCenter)
         if self._confirm is not None:
             self._confirm.clicked.connect(self._give)
-            column.addWidget(self._confirm)
+        _stack(self, *(() if apart else (self.boxes, self.told)), self._keys, self._confirm)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._say_below("")
         self._show()
@@ -127,7 +119,7 @@ class Keypad(QWidget):
             self._give()
         elif key in _STEPS:
             return self._keys.walk(*_STEPS[key])
-        elif typed := self._meant(event.text()):
+        elif typed := _meant(event.text(), letters=self._letters):
             self._press(typed)
         else:
             return False
@@ -147,13 +139,6 @@ class Keypad(QWidget):
         """Show it no longer."""
         self._show()
         super().focusOutEvent(event)
-
-    def _meant(self, typed: str) -> str:
-        """Return the character of this pad that was meant by what was typed, "" for none."""
-        if len(typed) != 1 or typed.isspace():
-            return ""
-        folded = normalise_code(typed) if self._letters else unicodedata.normalize("NFKC", typed)
-        return folded if len(folded) == 1 and folded in (CODE_ALPHABET if self._letters else DIGITS) else ""
 
     def _press(self, what: str) -> None:
         if self._locked:
@@ -187,7 +172,25 @@ class Keypad(QWidget):
 
     def _say_below(self, told: str, *, wrong: bool = False) -> None:
         self._wrong = wrong
-        self.told.set_text(f"✕ {told}" if told and wrong else told)
-        self.told.set_colour("wrong_ink" if wrong else "ink2")
-        self.told.setVisible(bool(told))
+        self.told.tell(told, wrong=wrong)
         self.setAccessibleDescription(told)
+
+
+def _stack(pad: Keypad, *parts: QWidget | None) -> None:
+    """Put the parts of a pad one below the other; those with a width of their own stand in the middle."""
+    column = QVBoxLayout(pad)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(16)
+    for part in parts:
+        if isinstance(part, CodeBoxes | PadKeys):
+            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        elif part is not None:
+            column.addWidget(part)
+
+
+def _meant(typed: str, *, letters: bool) -> str:
+    """Return the character that was meant by what was typed, "" for none."""
+    if len(typed) != 1 or typed.isspace():
+        return ""
+    folded = normalise_code(typed) if letters else unicodedata.normalize("NFKC", typed)
+    return folded if len(folded) == 1 and folded in (CODE_ALPHABET if letters else DIGITS) else ""

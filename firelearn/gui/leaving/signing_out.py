@@ -10,15 +10,14 @@ from PySide6.QtGui import QGuiApplication
 from firelearn.gui import route as to
 from firelearn.gui.kit.dialog import Dialog
 from firelearn.gui.kit.idle import IdleWatch
-from firelearn.gui.kit.language import say
+from firelearn.gui.leaving.locking import Locking
 from firelearn.gui.leaving.rule import Deed, Place, rule_for
 from firelearn.gui.screen import Screen
 from firelearn.services.abandoned import give_up
 
 if TYPE_CHECKING:
-    # Few starts end in one of these: they are loaded when they are wanted.
+    # Few starts end in a countdown: it is loaded when it is wanted.
     from firelearn.gui.leaving.countdown import Countdown
-    from firelearn.gui.leaving.seat_lock import SeatLock
     from firelearn.gui.screen import Stage
     from firelearn.gui.way import Way
     from firelearn.gui.window import Window
@@ -43,8 +42,7 @@ class SigningOut(QObject):
         self.watch.touched.connect(self._stay)
         way.shown.connect(self._note_screen)
         self._countdown: Countdown | None = None
-        self.lock: SeatLock | None = None
-        self._locking = False
+        self.seat = Locking(window, stage, self)
         self._since_stay = 0
 
     def wipe(self) -> None:
@@ -53,7 +51,7 @@ class SigningOut(QObject):
 
         stage = self._stage
         self._end_countdown()
-        self._unlock()
+        self.seat.unlock()
         for dialog in self._window.findChildren(Dialog):
             dialog.dismiss()
         for toast in self._window.findChildren(Toast):
@@ -92,8 +90,8 @@ class SigningOut(QObject):
         kiosk = stage.kiosk is not None
         rule = rule_for(place, kiosk=kiosk, sign_out_min=stage.deployment.sign_out_min)
         deed, left_s = rule.deed(place, idle_s)
-        if deed is Deed.LOCK and self.lock is None and not self._locking:
-            self._lock()
+        if deed is Deed.LOCK:
+            self.seat.lock()
         elif deed is Deed.WIPE:
             self.wipe()
         elif deed is Deed.WARN:
@@ -128,7 +126,7 @@ class SigningOut(QObject):
         if left_staff:
             stage.staff_came = False
             stage.tasks.run(stage.suite.session.end, owner=self)
-        if self.lock is not None and not screen.in_exam:
+        if self.seat.locked and not screen.in_exam:
             # The exam ended behind the lock: nobody is there to see how.
             self.wipe()
         self._watch_where_it_matters(screen)
@@ -140,45 +138,6 @@ class SigningOut(QObject):
             self.watch.begin()
         else:
             self.watch.end()
-
-    def _lock(self) -> None:
-        self._locking = True
-        person, people = self._stage.me, self._stage.suite.people
-        self._stage.tasks.run(lambda: people.pins.has(person), self._show_lock, owner=self)
-
-    def _show_lock(self, has_pin: bool) -> None:
-        self._locking = False
-        if self.place is not Place.EXAM:
-            return
-        from firelearn.gui.leaving.seat_lock import SeatLock
-
-        for dialog in self._window.findChildren(Dialog):
-            dialog.dismiss()
-        self.lock = SeatLock(self._window, has_pin=has_pin)
-        self.lock.gone_on.connect(self._unlock)
-        self.lock.pinned.connect(self._check)
-        self.lock.staff_wanted.connect(self._ask_staff)
-
-    def _check(self, pin: str) -> None:
-        person, people, lock = self._stage.me, self._stage.suite.people, self.lock
-        if lock is not None and lock.pad is not None:
-            lock.pad.lock(True)
-            self._stage.tasks.run(
-                lambda: people.pins.check(person, pin), lambda _: self._unlock(), lock.refuse, owner=lock
-            )
-
-    def _ask_staff(self) -> None:
-        from firelearn.gui.staff.gate import ask_staff
-
-        ask_staff(self._stage, say("leaving.staff_reason"), self._unlock)
-
-    def _unlock(self) -> None:
-        if self.lock is not None:
-            self.lock.dismiss()
-            self.lock = None
-            screen = self._window.screen_shown
-            if screen is not None:
-                screen.page.setFocus()
 
     def _end_countdown(self) -> None:
         if self._countdown is not None:

@@ -68,7 +68,7 @@ class SettingsPage(ScrollPage):
             side = holder(column(self.keeping, self.about, STRETCH, gap=look.gap), name="settings_side")
             main = holder(column(self.look, STRETCH), name="settings_main")
             parts = shares([(main, 57), (side, 43)], look.gap)
-        body = holder(column(self._head(), parts, gap=18), name="settings_body")
+        body = holder(column(self._head(), parts, row(STRETCH, self.staff), gap=18), name="settings_body")
         self._outer: QVBoxLayout = column(Centre(body, _WIDEST), STRETCH)
         self.content.setLayout(self._outer)
 
@@ -102,7 +102,7 @@ class SettingsPage(ScrollPage):
             Label(say("settings.subtitle"), "label", "ink2", name="settings_subtitle"),
             gap=0,
         )
-        return holder(column(row(self.back, STRETCH, self.staff), lines, gap=4), name="settings_head")
+        return holder(column(row(self.back, STRETCH), lines, gap=4), name="settings_head")
 
     def _show_licences(self) -> None:
         Dialog(

@@ -80,6 +80,10 @@ def test_nobody_closes_it_by_a_key(guest, qtbot):
     guest.on("kiosk_page")
 
 
+def test_a_kiosk_watches_for_idle_hands_from_its_first_screen_on(guest):
+    assert guest.app.leaving.watch.watching
+
+
 def test_idle_is_warned_of_after_a_minute_and_wiped_twenty_seconds_later(guest):
     begun(guest)
 
