@@ -55,8 +55,12 @@ class Seat:
         )
 
     def tick(self) -> int:
-        """Return the next hybrid clock of this PC: later than every one before it, also when the clock was set back."""
+        """Return the next hybrid clock of this PC: later than every one before it, also when the clock was set back.
+
+        Also later than what came from other PCs: whoever reads a record here and changes it has the last word, though
+        the other PC's clock is ahead.
+        """
         last = int(self.store.reader.desk.note(_LAST_TICK) or 0)
-        tick = hlc.tick(last, self.clock.now().wall_utc_ms)
+        tick = hlc.merge(last, self.store.heard_tick, self.clock.now().wall_utc_ms)
         self.store.desk.set_note(_LAST_TICK, str(tick))
         return tick

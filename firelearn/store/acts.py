@@ -13,7 +13,7 @@ from firelearn.domain.value import value
 from firelearn.store.bank.traits import KnownTraits
 from firelearn.store.engine import transaction
 from firelearn.store.journal import Journal, Link, Origin
-from firelearn.store.keeping import Note, write_note
+from firelearn.store.keeping import Note, read_note, write_note
 from firelearn.store.projections.folded import Projections
 from firelearn.store.projections.kin import Kin
 from firelearn.store.projections.units import apply_units
@@ -91,6 +91,7 @@ class Acts:
             seq, _ = self._journal.head(origin)
             new = self._journal.receive(origin, tail)
             entries = [link.entry for link in tail if link.entry.seq > seq]
+            self._note_heard(entries)
             apply_units(self._connection, entries)
             self._kin.settle({self._journal.numbers.person(entry.person) for entry in entries} - self._nobody())
             self._note_unknown()
@@ -122,6 +123,12 @@ class Acts:
 
     def _nobody(self) -> set[int | None]:
         return {self._journal.numbers.person_if_known(NO_PERSON)}
+
+    def _note_heard(self, entries: Iterable[Entry]) -> None:
+        known = int.from_bytes(read_note(self._connection, Note.HEARD_TICK) or b"", "big")
+        heard = max((getattr(entry.fact, "hlc", 0) for entry in entries), default=0)
+        if heard > known:
+            write_note(self._connection, Note.HEARD_TICK, heard.to_bytes(8, "big"))
 
     def _note_unknown(self) -> None:
         if self._traits.unknown:

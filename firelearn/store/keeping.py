@@ -17,6 +17,8 @@ class Note(StrEnum):
     """What the last rescue saved; stands until a person was told."""
     BEGIN_ANEW = "begin_anew"
     """Set by a rescue: the journal goes on as a new incarnation."""
+    HEARD_TICK = "heard_tick"
+    """The latest hybrid clock that stands in what came from other PCs: the next one of this PC is later."""
     CLASSES = "classes"
     """How many questions the current bank has of each type, topic, level and set of audiences."""
 

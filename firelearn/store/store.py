@@ -74,6 +74,11 @@ class Store:
         return Identity(device=self._origin.device, incarnation=self._origin.incarnation, head_seq=seq)
 
     @property
+    def heard_tick(self) -> int:
+        """The latest hybrid clock that came from another PC, 0 for none."""
+        return int.from_bytes(read_note(self._connection, Note.HEARD_TICK) or b"", "big")
+
+    @property
     def rescue(self) -> Rescue | None:
         """The rescue of this file that nobody was told of yet."""
         return untold(self._connection, self.path)

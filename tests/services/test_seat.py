@@ -2,10 +2,13 @@ import itertools
 
 import pytest
 
+from firelearn.domain.clock import SteppedClock
 from firelearn.domain.errors import Trouble
 from firelearn.domain.fact import FavouriteChanged
-from firelearn.domain.ids import QuestionId
-from tests.services.made import DAY_MS, HOUR_MS, TODAY
+from firelearn.domain.ids import QuestionId, RegionId
+from firelearn.domain.membership import Standing
+from tests.services import made, units
+from tests.services.made import BOOT, DAY_MS, HOUR_MS, TODAY
 
 
 def test_the_local_day_turns_at_midnight_in_shanghai(desk):
@@ -55,3 +58,19 @@ def test_of_an_act_that_cannot_be_written_nothing_is_recorded(desk, me):
 
     assert desk.suite.seat.store.identity.head_seq == before
     assert desk.suite.practice.choices(me).favourites == 0
+
+
+def test_a_change_of_what_came_from_a_pc_whose_clock_is_ahead_has_the_last_word(compiled, tmp_path, desk):
+    ahead = SteppedClock(wall_utc_ms=desk.clock.now().wall_utc_ms + 5 * HOUR_MS, boot=BOOT)
+    with made.desk(made.moved(compiled, tmp_path / "other"), ahead) as other:
+        owner, unit = units.administrator(other, "老刘米粉店")
+        kitchen = units.unit(other, "老张饭店")
+        store = other.suite.seat.store
+        desk.suite.seat.store.receive(store.identity.device, store.identity.incarnation, RegionId(0), store.links())
+
+    desk.suite.people.rename(owner, "刘老板")
+    desk.suite.units.transfer(owner, kitchen.unit)
+
+    assert desk.suite.people.card(owner).nickname == "刘老板"
+    assert desk.suite.units.mine(owner).unit == kitchen.unit
+    assert desk.suite.units.standing(owner, unit.unit) is Standing.LEFT
