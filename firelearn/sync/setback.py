@@ -27,7 +27,6 @@ class Cause(StrEnum):
     SERVER_BROKEN = "server_broken"
     UNREADABLE_ANSWER = "unreadable_answer"
     SENSELESS_ANSWER = "senseless_answer"
-    OWN_FAULT = "own_fault"
 
 
 class Setback(Exception):  # noqa: N818 - not an error: it is tried again

@@ -7,6 +7,7 @@ from firelearn.content.sources import SourceKind
 from firelearn.domain.age import AgeBand
 from firelearn.domain.question import Audience, Topic
 from firelearn.runtime.settings import Theme
+from firelearn.wire.messages_v1 import FeedKind
 
 # question_bank/questions/*.toml and courses name topics and audiences.
 NAMED_BY_QUESTIONS = [
@@ -38,3 +39,14 @@ NAMED_BY_SETTINGS = [Theme.LIGHT]
 
 # The registration offers every age band there is.
 NAMED_BY_REGISTRATION = [AgeBand.FROM_45, AgeBand.FROM_60]
+
+# A server names what a row of its feed is about.
+NAMED_BY_SERVERS = [
+    FeedKind.MERGE,
+    FeedKind.ENTRY,
+    FeedKind.RULE_SET,
+    FeedKind.POLICY,
+    FeedKind.BLUEPRINT,
+    FeedKind.EXAM_SCHEDULE,
+    FeedKind.BANK_RELEASE,
+]

@@ -64,6 +64,7 @@ def test_a_bundle_comes_back_as_it_went_batch_by_batch():
     bundle = bundle_of(bundled())
 
     assert bundle.manifest == MANIFEST
+    assert bundle.manifest.receipt_wanted
     assert list(bundle.batches()) == list(bundle.batches()) == BATCHES
 
 

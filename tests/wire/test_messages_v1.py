@@ -11,6 +11,7 @@ from firelearn.wire.messages_v1 import (
     CompareAnswer,
     Fault,
     FaultAnswer,
+    FeedKind,
     FeedPage,
     FeedRow,
     Head,
@@ -176,3 +177,21 @@ def test_a_long_answer_travels_packed_and_a_bomb_does_not_go_off():
     assert read_message(raw, FeedPage) == page
     with pytest.raises(Refused, match=Reason.TOO_LARGE):
         read_message(zstandard.ZstdCompressor().compress(bytes(100_000_000)), FeedPage)
+
+
+def test_a_hello_is_answered_with_the_end_of_the_feed_and_the_oldest_program():
+    answer = read_message(encode_message(GOLDEN[1][0]), HelloAnswer)
+
+    assert (answer.feed_head, answer.oldest_program) == (3, "0.1.0")
+
+
+def test_the_words_that_travel_never_change():
+    assert [one.value for one in FeedKind] == [
+        "unit", "membership", "merge", "points", "entry", "rule_set", "policy", "blueprint", "exam_schedule",
+        "bank_release",
+    ]  # fmt: skip
+    assert [one.value for one in Fault] == [
+        "refused", "too_large", "busy", "unknown_device", "revoked", "other_region", "program_too_old", "other_epoch",
+        "broken",
+    ]  # fmt: skip
+    assert [one.value for one in Taken] == ["taken", "gap", "forked", "other_epoch"]
