@@ -5,7 +5,9 @@ from PySide6.QtCore import Qt
 from firelearn.domain.fact import HandIn
 from firelearn.gui import route as to
 from firelearn.gui.exam.seated import seated_on
+from firelearn.gui.kit.keypad import Keypad
 from tests.gui.papers import SHORT, WATCHED
+from tests.services.staffed import PIN, wish
 
 
 def test_after_a_power_cut_everything_is_found_again(qtbot, clock, begin, look, again, settled, go_to):
@@ -66,6 +68,25 @@ def test_an_interrupted_watched_exam_waits_for_the_invigilator(qtbot, clock, beg
     qtbot.waitUntil(lambda: back.room is not None)
 
     assert "4 分" in told
+    assert "15 分" in back.room.top.timer.accessibleName()
+
+
+def test_where_there_is_a_staff_pin_time_is_given_back_by_it_only(qtbot, suite, clock, begin, look, again):
+    suite.staff.set_up(wish())
+    suite.session.end()
+    shown = begin(WATCHED)
+    shown.screen.close()
+    clock.advance(240_000)
+
+    back = look(shown.exam, again)
+    host = back.screen.stage.host
+    qtbot.mouseClick(back.screen.page.invigilator.grant, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: host.findChild(Keypad, "staff_pad") is not None)
+    waiting = back.room is None
+    qtbot.keyClicks(host.findChild(Keypad, "staff_pad"), PIN)
+    qtbot.waitUntil(lambda: back.room is not None)
+
+    assert waiting
     assert "15 分" in back.room.top.timer.accessibleName()
 
 
