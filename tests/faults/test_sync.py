@@ -30,7 +30,7 @@ class Sync(RuleBasedStateMachine):
         super().__init__()
         self.county = County(made.PUBLIC)
         self.wire = FaultyWire(self.county)
-        self.label = 0
+        self.label = self.branches = 0
         self.all: list[Desk] = []
         self.recorded: set[bytes] = set()
 
@@ -63,6 +63,7 @@ class Sync(RuleBasedStateMachine):
 
     @rule(target=disks, desk=desks)
     def copy_the_disk(self, desk):
+        self.branches += 1
         return desk, desk.copy_of_disk()
 
     @rule(kept=disks)
@@ -72,11 +73,14 @@ class Sync(RuleBasedStateMachine):
 
     @rule(target=backups)
     def back_the_server_up(self):
-        return self.county.backup()
+        return self._forks(), self.county.backup()
 
-    @rule(backup=consumes(backups))
-    def restore_the_server(self, backup):
-        self.county.restore(backup)
+    @rule(kept=consumes(backups))
+    def restore_the_server(self, kept):
+        forks, backup = kept
+        # What decision 0016 leaves to the server: three branches of one disk, and a backup of before a fork.
+        if self.branches < 3 or self._forks() == forks:
+            self.county.restore(backup)
 
     def teardown(self):
         self.wire.deliver_late()
@@ -93,7 +97,11 @@ class Sync(RuleBasedStateMachine):
             bare = made.chain(entries, device=device, incarnation=incarnation, prev_hash=NO_HASH)
             assert bare == entries
 
+    def _forks(self):
+        return sum(desk.forks for desk in self.all)
+
     def _known(self, desk):
+        self.branches += 1
         self.all.append(desk)
         return desk
 

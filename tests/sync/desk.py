@@ -38,6 +38,7 @@ class Desk:
         self.place = FeedPlace(epoch=b"", cursor=0)
         self.rows: list[FeedRow] = []
         self.watermarks: list[int] = []
+        self.forks = 0
 
     def record(self, fact: Fact | None = None, *, label: int = 0, body: bytes | None = None) -> bytes:
         """Append an entry; return its body."""
@@ -99,6 +100,7 @@ class Desk:
         self.watermarks.append(seq)
 
     def forked(self, origin: Origin, common_seq: int, now_ms: int) -> None:  # noqa: ARG002
+        self.forks += 1
         kept = self._of(origin)
         moved, kept.entries = kept.entries[common_seq:], kept.entries[:common_seq]
         kept.received = min(kept.received, common_seq)
