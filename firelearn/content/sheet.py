@@ -177,7 +177,8 @@ def _by_the_second_reader(path: Path) -> list[Sheet]:
     sheets = []
     for page in book.worksheets:
         if page.sheet_state == "visible":
-            rows = page.iter_rows(max_row=min(page.max_row, MOST_ROWS + 1), max_col=min(page.max_column, MOST_COLUMNS), values_only=True)
+            most = {"max_row": min(page.max_row, MOST_ROWS + 1), "max_col": min(page.max_column, MOST_COLUMNS)}
+            rows = page.iter_rows(**most, values_only=True)
             grid = [[plain(cell) for cell in row] for row in rows]
             for merged in page.merged_cells.ranges:
                 _fill(grid, merged.min_row - 1, merged.min_col - 1, merged.max_row - 1, merged.max_col - 1)

@@ -36,7 +36,8 @@ class Unit:
     Field names: ``name``; ``aliases`` (one a line); ``parent``, ``sector`` and ``township`` (ids of the units above it:
     a branch's head office, the department, the township); ``is_sector``, ``is_township`` and ``is_key`` (the sections
     that it is assessed in); ``headcount``; ``credit_code``; ``join_code``; ``approval`` (joining must be approved);
-    ``state``; ``official`` (it stands on the roster); ``merged_into``; ``demo`` (invented, of the demonstration county).
+    ``state``; ``official`` (it stands on the roster); ``merged_into``; ``demo`` (invented, of the
+    demonstration county).
     """
 
     fields: Patched = field(default_factory=dict)

@@ -45,7 +45,7 @@ def _empty(cls: Any, class_name: str, **named: Any) -> Any:
     body["__module__"] = named["module"]
     if named.get("qualname") is not None:
         body["__qualname__"] = named["qualname"]
-    made: Any = EnumType.__new__(EnumType, class_name, (cls,), body, _simple=True)  # type: ignore[call-overload]
+    made: Any = EnumType.__new__(EnumType, class_name, (cls,), body, _simple=True)  # type: ignore[arg-type]
     made.__new__ = Enum.__new__
     return made
 

@@ -26,7 +26,7 @@ BOTH = re.compile(
     r"[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]|English|简体中文|中文|Firelearn|Enter|Esc|(?<![A-Za-z0-9])[A-Z0-9]{2,3}(?![A-Za-z0-9])|/\S+|老街的王师傅|秀英"
     r"|Apache|SQLite|PySide6"
 )
-"""What is said in both languages: codes of certificates, their own names, keys, tags of guests, paths, nicknames, names of programs."""
+"""What is said in both languages: codes of certificates, own names, keys, tags of guests, paths, names of programs."""
 
 
 def _routes(weeks):
