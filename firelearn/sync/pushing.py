@@ -16,6 +16,8 @@ from firelearn.wire.columns_v1 import MOST_ENTRIES
 from firelearn.wire.messages_v1 import Push, PushAnswer, Taken
 
 _MOST_STALLS: Final = 3
+_GOOD_BATCHES: Final = 16
+"""After so many that got through, longer ones are tried again."""
 
 
 class Pushing:
@@ -27,6 +29,7 @@ class Pushing:
         self._clock = clock
         self._board = board
         self._limit = MOST_ENTRIES
+        self._good = 0
         self.confirmed = 0
 
     def push(self, origin: Origin, after_seq: int, epoch: bytes, look_up: Callable[[], None]) -> bool:
@@ -59,7 +62,7 @@ class Pushing:
             if reached < answer.received_seq:
                 return False
             after_seq = reached
-            self._limit = min(MOST_ENTRIES, self._limit * 2)
+            self._grow()
         return True
 
     def settle(self, origin: Origin, seq: int) -> None:
@@ -81,8 +84,13 @@ class Pushing:
         count = batch.last_seq - batch.first_seq + 1
         if cause not in {Cause.TOO_LARGE, Cause.STALLED} or count == 1:
             return False
-        self._limit = count // 2
+        self._limit, self._good = count // 2, 0
         return True
+
+    def _grow(self) -> None:
+        self._good += 1
+        if self._good % _GOOD_BATCHES == 0:
+            self._limit = min(MOST_ENTRIES, self._limit * 2)
 
     def _reached(self, origin: Origin, batch: Outgoing, answer: PushAnswer) -> int:
         """Return the seq up to which the server holds what this journal holds.

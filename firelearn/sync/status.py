@@ -48,7 +48,8 @@ def confirmed(status: Status, entries: int, last_wall_ms: int, set_aside: int, n
         status,
         waiting=max(status.waiting - entries, 0),
         confirmed_ms=now_ms,
-        complete_ms=max(status.complete_ms, last_wall_ms),
+        # A clock that ran ahead once must not promise the future for ever.
+        complete_ms=min(last_wall_ms, now_ms),
         set_aside=status.set_aside + set_aside,
     )
 
@@ -61,7 +62,7 @@ def settled(status: Status, entries: int, now_ms: int) -> Status:
 
 def finished(status: Status, now_ms: int) -> Status:
     """Return the status after a sync that went through: nothing recorded before ``now_ms`` waits."""
-    return replace(status, complete_ms=max(status.complete_ms, now_ms), cause=None, cause_ms=0)
+    return replace(status, complete_ms=now_ms, cause=None, cause_ms=0)
 
 
 def failed(status: Status, cause: Cause, now_ms: int) -> Status:

@@ -3,7 +3,18 @@
 import subprocess
 import sys
 
-LATE = ("argon2", "calamine", "cffi", "cryptography", "openpyxl", "python_calamine", "segno", "xlsxwriter")
+LATE = (
+    "argon2",
+    "calamine",
+    "cffi",
+    "cryptography",
+    "httpx2",
+    "openpyxl",
+    "python_calamine",
+    "segno",
+    "xlsxwriter",
+    "zstandard",
+)
 
 
 def test_secrets_seals_and_sheets_are_imported_late() -> None:

@@ -93,6 +93,15 @@ def test_a_batch_that_is_too_large_is_halved_until_it_gets_through(county):
     assert max(count for _, count in county.pushes) <= 100
 
 
+def test_longer_batches_are_tried_again_once_many_got_through(county):
+    desk = a_desk(600)
+    outcome = synced(desk, county, Mishap.NONE, *[Mishap.TOO_LARGE] * 5)
+
+    counts = [count for _, count in county.pushes]
+    assert outcome.complete
+    assert counts[:17] == [15] * 16 + [30]
+
+
 def test_one_entry_that_is_too_large_for_a_proxy_is_told_and_not_tried_for_ever(county):
     county.most_entries = 0
     desk = a_desk(4)
@@ -108,7 +117,7 @@ def test_stalls_halve_the_batch_and_the_third_in_a_row_ends_the_run(county):
     desk = a_desk(400)
     stalls = [Mishap.STALL_BEFORE] * 2
     assert synced(desk, county, Mishap.NONE, *stalls).complete
-    assert county.pushes == [(1, 100), (101, 200), (301, 100)]
+    assert county.pushes == [(1, 100), (101, 100), (201, 100), (301, 100)]
 
     for label in range(100):
         desk.record(label=1_000 + label)

@@ -21,6 +21,11 @@ def test_recorded_sent_and_confirmed_have_each_their_time():
     assert status == Status(waiting=2, recorded_ms=10, sent_ms=20, confirmed_ms=30, complete_ms=8, set_aside=1)
 
 
+def test_a_clock_that_ran_ahead_promises_nothing_for_the_future():
+    assert confirmed(Status(), 1, 900, 0, 30).complete_ms == 30
+    assert finished(Status(complete_ms=900), 40).complete_ms == 40
+
+
 def test_a_hello_may_tell_of_more_and_of_fewer():
     status = Status(waiting=5, confirmed_ms=7)
 

@@ -1,3 +1,4 @@
+import ssl
 import threading
 from contextlib import contextmanager
 
@@ -7,7 +8,7 @@ from firelearn.sync.setback import Cause, Setback
 from firelearn.sync.transport import HttpTransport, Reply
 from firelearn.wire.messages_v1 import MEDIA_TYPE, MOST_MESSAGE_BYTES
 from tests.sync.desk import a_desk
-from tests.sync.loopback import a_closed_port, a_server
+from tests.sync.loopback import a_certificate, a_closed_port, a_server
 
 
 @contextmanager
@@ -140,6 +141,19 @@ def test_nobody_there_and_a_name_that_does_not_exist_are_told_apart():
         transport.exchange("v1/hello", b"")
 
     assert met.value.cause is Cause.NAME_UNKNOWN
+
+
+def test_a_certificate_counts_when_the_trust_store_knows_its_office(tmp_path):
+    path = a_certificate(tmp_path)
+    tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    tls.load_cert_chain(path)
+
+    with a_server(echo, tls) as url:
+        with asking(url) as transport, pytest.raises(Setback, match=Cause.CERTIFICATE):
+            transport.exchange("v1/hello", b"")
+
+        with asking(url, verify=ssl.create_default_context(cafile=path)) as transport:
+            assert transport.exchange("v1/hello", b"body").body == b"body"
 
 
 def test_records_travel_in_the_open_only_where_it_was_allowed():
