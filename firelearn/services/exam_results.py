@@ -43,8 +43,7 @@ class ExamResults:
     def offers_in_turn(self, person: PersonId) -> Iterator[ExamOffer]:
         """Yield what ``offers`` returns, each when it is asked for: whether a paper can be drawn takes milliseconds."""
         unfinished = self.exams.unfinished(person)
-        for blueprint in self.seat.store.reader.bank.blueprints():
-            yield self._offer(person, blueprint, unfinished)
+        yield from (self._offer(person, found, unfinished) for found in self.seat.store.reader.bank.blueprints())
 
     def offer(self, person: PersonId, blueprint: BlueprintId) -> ExamOffer:
         """Return one blueprint as this person meets it.

@@ -19,11 +19,20 @@ class Pads:
 
     def make(self, item: int, asked: Asked, given: tuple[int, ...]) -> AnswerPad:
         """Make the pad of an item with the response given before."""
-        if self._last is not None:
-            before, pad = self._last
-            if isinstance(pad, MatchBoard):
-                self._ties[before] = () if pad.ready else pad.partial
         made = pad_for(asked, self._stage, judged=False)
-        made.set_response(given or self._ties.get(item, ()))
-        self._last = (item, made)
+        made.set_response(given or self._ties_of(item))
         return made
+
+    def put_up(self, item: int, pad: AnswerPad) -> None:
+        """Note that ``pad`` takes the place of the one before, whose ties are remembered."""
+        if self._last is not None:
+            before, _ = self._last
+            self._ties[before] = self._ties_of(before)
+        self._last = (item, pad)
+
+    def _ties_of(self, item: int) -> tuple[int, ...]:
+        if self._last is not None and self._last[0] == item:
+            pad = self._last[1]
+            if isinstance(pad, MatchBoard):
+                return () if pad.ready else pad.partial
+        return self._ties.get(item, ())

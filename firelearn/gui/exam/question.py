@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from firelearn.domain.question import Question, QuestionType
@@ -38,7 +39,7 @@ class QuestionColumn(QWidget):
         super().__init__()
         self.setObjectName("question")
         question = shown.question
-        self.pad = pad
+        self.shown, self.pad = shown, pad
         number = Label(say("exam.number", n=shown.number), "h2", "primary", wrap=False, name="number")
         head = row(number, Chip(_worth(shown), "plain", name="worth"), STRETCH, gap=16)
         parts: list[QWidget | int] = []
@@ -53,8 +54,18 @@ class QuestionColumn(QWidget):
         parts += [4, pad]
         self.setLayout(column(head, *parts, STRETCH, gap=12))
 
-    def spoken(self, shown: Shown) -> str:
+    def prepare(self, size: QSize) -> None:
+        """Lay everything out at ``size`` while nobody is waiting, so that showing it costs a paint only."""
+        for part in (self, *self.findChildren(QWidget)):
+            part.ensurePolished()
+        self.resize(size)
+        inside = self.layout()
+        if inside is not None:
+            inside.activate()
+
+    def spoken(self) -> str:
         """Return question and options, to be read aloud."""
+        shown = self.shown
         kind = say(f"terms.type_{shown.question.type}")
         stem = say("exam.read_text", n=shown.number, type=kind, stem=self.stem.text())
         return f"{stem} {self.pad.spoken()}"

@@ -12,10 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from firelearn.domain.exam import Paper
 from firelearn.gui.exam.bars import ExamBottom, ExamTop
 from firelearn.gui.exam.keys import ExamKeys
-from firelearn.gui.exam.question import QuestionColumn, Shown
+from firelearn.gui.exam.question import QuestionColumn
 from firelearn.gui.exam.sheet import SHADOW, SheetCard, SheetColumn
 from firelearn.gui.kit import theme
-from firelearn.gui.kit.answers import AnswerPad
 from firelearn.gui.kit.ground import Ground, ScrollPage
 from firelearn.gui.kit.layout import STRETCH, clear, column, holder, row
 from firelearn.gui.kit.painting import QUIET
@@ -55,7 +54,6 @@ class Room(Ground):
         self.bottom.flagged.connect(self.flagged)
         self.bottom.read.connect(self.read)
         self.question: QuestionColumn | None = None
-        self._shown: Shown | None = None
         self._keys = ExamKeys(self)
         self._keys.committed.connect(self.committed)
         self._keys.stepped.connect(self.stepped)
@@ -77,17 +75,26 @@ class Room(Ground):
         self._scroll.content.setLayout(self._inner)
         self.setLayout(column(self.top, (self._centred(), 1), self.bottom, gap=0))
 
-    def show_question(self, shown: Shown, pad: AnswerPad) -> None:
+    def prepare(self, column: QuestionColumn) -> None:
+        """Lay out a question that may come next, while the person reads."""
+        column.setParent(self._scroll.content)
+        column.hide()
+        if self.question is not None:
+            column.prepare(self.question.size())
+
+    def show_question(self, column: QuestionColumn) -> None:
         """Put up a question; the focus goes to its pad without the ring."""
+        if self.question is not None and column.parent() is None:
+            # The room it will get. Else its texts are laid out for 640 pixels first, and nobody sees that.
+            column.resize(self.question.size())
         clear(self._place)
-        self._shown = shown
-        self.question = QuestionColumn(shown, pad)
-        self._place.addWidget(self.question)
-        self.question.show()
+        self.question, pad = column, column.pad
+        self._place.addWidget(column)
+        column.show()
         self._scroll.verticalScrollBar().setValue(0)
         pad.changed.connect(self.answered)
         self._keys.watch(pad)
-        self.bottom.show_place(shown.number - 1, self._count)
+        self.bottom.show_place(column.shown.number - 1, self._count)
         self.focus_pad()
 
     def show_sheet(self, answered: Collection[int], flags: Collection[int], at: int) -> None:
@@ -105,7 +112,7 @@ class Room(Ground):
 
     def spoken(self) -> str:
         """Return the question, to be read aloud."""
-        return self.question.spoken(self._shown) if self.question is not None and self._shown is not None else ""
+        return self.question.spoken() if self.question is not None else ""
 
     def freeze(self) -> None:
         """Take nothing more: the paper is being handed in."""

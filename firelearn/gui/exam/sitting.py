@@ -9,12 +9,11 @@ from PySide6.QtCore import QObject, Signal
 
 from firelearn.domain.errors import Trouble
 from firelearn.domain.fact import HandIn
+from firelearn.gui.exam.ahead import Ahead
 from firelearn.gui.exam.aloud import Aloud
 from firelearn.gui.exam.asking import Questions
 from firelearn.gui.exam.clockwork import Clockwork
 from firelearn.gui.exam.handing import Handing
-from firelearn.gui.exam.pads import Pads
-from firelearn.gui.exam.question import Shown
 from firelearn.gui.exam.recorder import Recorder
 from firelearn.gui.exam.room import Room
 from firelearn.gui.exam.seated import Opened, Seated
@@ -41,11 +40,11 @@ class SittingAt(QObject):
         self._sitting: Sitting = opened.sitting
         self._at, self._flags = opened.sitting.at, opened.sitting.flags
         self._pad: AnswerPad | None = None
-        self._pads = Pads(stage)
         self._moving = self._gone = False
         self.questions = Questions(stage.host, self)
         self.handing = Handing(stage, seat, room, self.questions, self)
         self.recorder = Recorder(stage, seat, opened.sitting, self)
+        self._ahead = Ahead(stage, seat, opened.sitting, room, self.recorder.given, self)
         self._clockwork = Clockwork(opened.sitting.clock, stage.suite.seat.clock.now, self)
         Aloud(stage.voice, room, self)
         self._listen()
@@ -70,6 +69,7 @@ class SittingAt(QObject):
     def close(self) -> None:
         """Stop clock and heartbeat, take away a question that waits."""
         self._clockwork.stop()
+        self._ahead.drop()
         self.questions.drop()
 
     @property
@@ -107,7 +107,8 @@ class SittingAt(QObject):
     def _kept(self, sitting: Sitting) -> None:
         self._sitting = sitting
         self._tell_saved()
-        self._tell_sheet()
+        if not self._moving:
+            self._tell_sheet()
 
     def _not_kept(self, item: int, trouble: Trouble) -> None:
         if not self._gone:
@@ -138,24 +139,25 @@ class SittingAt(QObject):
 
     def _moved(self, item: int, asked: Asked) -> None:
         self._moving = False
-        if not self.recorder.unsaved:
+        if self.recorder.unsaved:
+            self._tell_sheet()
+        else:
             self._show(item, asked)
             # The place is memory, not an answer: nobody waits for its commit, which a slow disk takes 50 ms for.
             self._keep_place()
 
     def _not_moved(self, error: Exception) -> None:
         self._moving = False
+        self._tell_sheet()
         if not self._closed and not self.questions.open:
             tell(self._stage, error)
 
     def _show(self, item: int, asked: Asked) -> None:
         self._at = item
-        question = asked.question
-        self._pad = self._pads.make(item, asked, self.recorder.given[item])
-        picture = self._stage.picture(question.picture) if question.picture else None
-        marks = self._sitting.paper.items[item].marks
+        question = self._ahead.take(item, asked)
+        self._pad = question.pad
         self._stage.voice.hush()
-        self._room.show_question(Shown(question=question, number=item + 1, marks=marks, picture=picture), self._pad)
+        self._room.show_question(question)
         self.recorder.appeared()
         self._tell_sheet()
 

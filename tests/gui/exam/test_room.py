@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from firelearn.domain.exam import Paper, PaperItem, ReviewPolicy, TimePolicy
 from firelearn.domain.question import Question, QuestionType, Topic
 from firelearn.domain.text import Text
-from firelearn.gui.exam.question import Shown
+from firelearn.gui.exam.question import QuestionColumn, Shown
 from firelearn.gui.exam.room import Room
 from firelearn.gui.kit import theme
 from firelearn.gui.kit.options import OptionGroup
@@ -74,7 +74,7 @@ def room(qtbot):
 def _ask(room, *, multiple=False, pad=None, number=10):
     kind = QuestionType.MULTIPLE if multiple else QuestionType.SINGLE
     pad = pad or OptionGroup(TEXTS, multiple=multiple)
-    room.show_question(_shown(kind, number), pad)
+    room.show_question(QuestionColumn(_shown(kind, number), pad))
     return pad
 
 
