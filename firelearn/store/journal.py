@@ -13,7 +13,6 @@ from firelearn.domain.ids import DeviceId, PersonId, RegionId, UnitId, new_id
 from firelearn.domain.value import value
 from firelearn.store.interning import Numbers
 from firelearn.wire.chain_v1 import NO_HASH, entry_hash
-from firelearn.wire.journal_v1 import decode_body, encode_body, kind_of, read_body
 
 _HEAD = "SELECT seq, hash FROM entry WHERE origin = ? ORDER BY seq DESC LIMIT 1"
 _APPEND = "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -64,6 +63,8 @@ class Journal:
         self, origin: Origin, person: PersonId, unit: UnitId, facts: Sequence[Fact], stamp: Stamp
     ) -> tuple[Entry, ...]:
         """Write ``facts`` behind the head of ``origin``, inside the caller's transaction; return their entries."""
+        from firelearn.wire.journal_v1 import encode_body, kind_of
+
         seq, last_hash = self.head(origin)
         places = self.numbers.person(person), self.numbers.unit(unit), self.numbers.boot(stamp.boot)
         entries = []
@@ -232,6 +233,9 @@ def hash_of(link: Link, region: RegionId, prev_hash: bytes) -> bytes:
 
 def read_entry(row: tuple[Any, ...], *, strictly: bool = False) -> Entry:
     """Return the entry of a row of ``COLUMNS``; ``strictly`` refuses a body that is not written as we write it."""
+    # Here, for home is drawn before any body is read, and its decoders take 6 ms of a start; again it costs 1 µs.
+    from firelearn.wire.journal_v1 import decode_body, read_body
+
     device, incarnation, seq, kind, person, unit, wall, offset, boot, monotonic, body, _, _ = row
     return Entry(
         device=device,
