@@ -89,8 +89,10 @@ _LEVELS = {
 # Compiled when the first name is compared: 5 ms that a start has no use for.
 _PLACE = r"([\u3400-\u9fff]{2,4}?)(自治[区州县]|街道|社区|[省市县区镇乡村旗盟])"
 # Words that end or begin like the name of a place, and are none.
-_NO_PLACE_ENDS = r"(?:[城超门夜菜集花都股]市|[小景校园厂库院片林矿山街营牧军]区|[农乡新山渔假]村"
+_NO_PLACE_ENDS = (
+    r"(?:[城超门夜菜集花都股]市|[小景校园厂库院片林矿山街营牧军]区|[农乡新山渔假]村"
     r"|[城下同水老家梦]乡|[城集小古村]镇|[国红]旗|[联加同]盟)$"
+)
 _NO_PLACE_GOES_ON = r"市[场民政]|县城|乡[村镇情里土]|村[镇民庄]|区块"
 _FORM_WITHIN = r"(?:股份|集团)?有限(?:责任)?公司"
 _FORM_BEHIND = (
