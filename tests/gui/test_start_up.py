@@ -6,7 +6,11 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
+from firelearn.domain.clock import Clock
+from firelearn.domain.text import Language
 from firelearn.runtime.instance import owner_of
+from firelearn.runtime.machine import boot_id
+from firelearn.services.opening import open_suite
 from tests.gui.child import Child
 
 
@@ -77,3 +81,33 @@ def test_a_data_folder_that_cannot_be_one_is_told(tmp_path):
 
     with Child("tests.gui.watched", home=tmp_path / "file" / "home") as program:
         program.hear(_sees("trouble_page"))
+
+
+NOT_BEFORE_HOME = {
+    "argon2",
+    "cryptography",
+    "fsrs",
+    "firelearn.domain.allotment",
+    "firelearn.domain.drawing",
+    "firelearn.gui.exam.room",
+    "firelearn.gui.practice.page",
+    "firelearn.services.exam_results",
+    "firelearn.services.exams",
+    "firelearn.services.practice",
+    "firelearn.wire.bodies_v1",
+    "firelearn.wire.journal_v1",
+    "shibokensupport.signature.parser",
+}
+
+
+def test_home_is_drawn_before_the_code_is_read_that_only_acts_need(pc):
+    ready = open_suite(pc, Clock(boot_id()))
+    ready.suite.people.start_guest(Language.EN)
+    ready.suite.seat.store.close()
+
+    with Child("tests.gui.watched", home=pc.home) as program:
+        said = program.hear(_sees("home_body"))
+        program.tell("close")
+
+        assert program.end() == 0
+    assert NOT_BEFORE_HOME & set(said["modules"]) == set()

@@ -1,7 +1,7 @@
 """The real program with somebody who watches its windows: run as a module, by tests that need a second process.
 
 Each change of what is in sight is said as one line of JSON; each line that comes in is done: ``minimise``, ``close``,
-``press NAME``.
+``press NAME``. The first sight of home comes with the ``modules`` that were loaded until then.
 """
 
 import json
@@ -21,6 +21,7 @@ class Watcher(QtCore.QObject):
     def __init__(self) -> None:
         super().__init__()
         self._said = ""
+        self._modules: list[str] = []
         self._look = QtCore.QTimer(self)
         self._look.setInterval(10)
         self._look.timeout.connect(self._glance)
@@ -41,6 +42,9 @@ class Watcher(QtCore.QObject):
                 }
             ),
         }
+        if "home_body" in sight["sees"]:
+            self._modules = self._modules or sorted(sys.modules)
+            sight["modules"] = self._modules
         line = json.dumps(sight)
         if line != self._said:
             self._said = line

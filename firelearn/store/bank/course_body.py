@@ -36,7 +36,6 @@ class _Course(msgspec.Struct, array_like=True, frozen=True):
 
 _encode = msgspec.msgpack.encode
 _decode_course = msgspec.msgpack.Decoder(_Course).decode
-_decode_blueprint = msgspec.msgpack.Decoder(Blueprint).decode
 
 
 def pack_course(course: Course) -> bytes:
@@ -96,4 +95,4 @@ def pack_blueprint(blueprint: Blueprint) -> bytes:
 
 def unpack_blueprint(body: bytes) -> Blueprint:
     """Return the blueprint of ``body``."""
-    return _decode_blueprint(body)
+    return msgspec.msgpack.decode(body, type=Blueprint)

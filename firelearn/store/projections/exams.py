@@ -43,9 +43,6 @@ class _Written(msgspec.Struct, array_like=True, frozen=True):
     submitted: Submitted | None
 
 
-_decode = msgspec.msgpack.Decoder(_Written).decode
-
-
 def _load_exams(connection: sqlite3.Connection, number: int, keys: Keys, learner: Learner) -> None:
     for exam in keys:
         state = load_exam(connection, number, exam)
@@ -79,7 +76,7 @@ def load_exam(connection: sqlite3.Connection, number: int, exam: ExamId) -> Exam
 
 def without_answers(written: bytes) -> ExamState:
     """Return the exam of a row's ``state``, its answers left out."""
-    told = _decode(written)
+    told = msgspec.msgpack.decode(written, type=_Written)
     return ExamState(
         device=DeviceId(told.device),
         paper=told.paper,
