@@ -11,12 +11,12 @@ from firelearn.gui.certificate.wording import Twofold, Wording
 from firelearn.gui.kit.fonts import load_fonts, serif_covers
 from firelearn.gui.kit.lettering import SANS, SERIF
 from firelearn.gui.kit.pictures import art
+from firelearn.gui.kit.qr import paint_qr
 
 SIZE: Final = QSizeF(2970, 2100)
 _CENTRE: Final = SIZE.width() / 2
 _ROOM: Final = 2200.0
 _QR: Final = 400.0
-_QUIET: Final = 4
 _FOOT: Final = 1505.0
 
 # Dark enough to stay apart when a printer knows only black: deep 25 %, grey 40 %, ember 50 % of white.
@@ -48,7 +48,10 @@ def paint_sheet(painter: QPainter, place: QRectF, told: Wording, *, ground: bool
     QSvgRenderer(str(art("mark"))).render(painter, QRectF(_CENTRE - 85, 190, 170, 170))
     _head(painter, told)
     _body(painter, told)
-    _qr(painter, QRectF(230, _FOOT - 40, _QR, _QR), told.qr)
+    code = QRectF(230, _FOOT - 40, _QR, _QR)
+    # Cream paper would take contrast from a camera.
+    painter.fillRect(code, Qt.GlobalColor.white)
+    paint_qr(painter, code, told.qr)
     _facts(painter, told)
     QSvgRenderer(str(art("cert-seal"))).render(painter, QRectF(2370, _FOOT - 55, 360, 405))
     _line(painter, told.foot.zh, QRectF(0, 1872, SIZE.width(), 40), 26, _GREY)
@@ -191,27 +194,3 @@ def _rosette(painter: QPainter) -> None:
         painter.rotate(5)
         painter.drawEllipse(QPointF(0, 0), 500, 250)
     painter.restore()
-
-
-def _qr(painter: QPainter, place: QRectF, rows: tuple[bytes, ...]) -> None:
-    """Paint the code with its quiet zone, on white: cream paper would take contrast from a camera."""
-    painter.fillRect(place, Qt.GlobalColor.white)
-    step = place.width() / (len(rows) + 2 * _QUIET)
-    path = QPainterPath()
-    for y, modules in enumerate(rows):
-        for start, length in _runs(modules):
-            # A hair higher than its row, so that no light shows between two rows.
-            left, top = place.left() + (start + _QUIET) * step, place.top() + (y + _QUIET) * step
-            path.addRect(QRectF(left, top, length * step, step * 1.04))
-    path.setFillRule(Qt.FillRule.WindingFill)
-    painter.fillPath(path, _INK)
-
-
-def _runs(modules: bytes) -> list[tuple[int, int]]:
-    runs: list[tuple[int, int]] = []
-    for x, dark in enumerate(modules):
-        if dark and runs and sum(runs[-1]) == x:
-            runs[-1] = (runs[-1][0], runs[-1][1] + 1)
-        elif dark:
-            runs.append((x, 1))
-    return runs

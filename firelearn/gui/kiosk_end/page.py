@@ -23,6 +23,7 @@ from firelearn.gui.kit.qr import QrCode
 from firelearn.gui.kit.text import Label
 from firelearn.gui.kit.theme import RADIUS_HERO
 from firelearn.gui.stand_in import StandIn
+from firelearn.services.qr import modules
 
 _WIDEST: Final = 1200
 _GROUP: Final = 3
@@ -117,7 +118,7 @@ class EndPage(StandIn):
         boxes = CodeBoxes(len(view.code), masked=False, group=_GROUP, big=big, parent=card)
         boxes.setAccessibleName(" ".join(view.code))
         boxes.show_text(view.code)
-        qr = QrCode(view.code, spoken=say("kiosk.qr_spoken"), side=_QR_SIDE, name="claim_qr")
+        qr = QrCode(modules(view.code), spoken=say("kiosk.qr_spoken"), side=_QR_SIDE, name="claim_qr")
         told = Label(say("kiosk.code_text"), "body", "on_hero2", name="code_text")
         below = row(qr, (told, 1), gap=20)
         below.setAlignment(qr, Qt.AlignmentFlag.AlignTop)

@@ -9,9 +9,10 @@ from firelearn.gui.kit.button import Button
 from firelearn.gui.kit.cards import Card
 from firelearn.gui.kit.language import say
 from firelearn.gui.kit.layout import STRETCH, column, row
+from firelearn.gui.kit.qr import QrCode
 from firelearn.gui.kit.text import Label
-from firelearn.gui.unit.qr import QrCode
 from firelearn.services import join_codes
+from firelearn.services.qr import modules
 from firelearn.services.unit_views import UnitCard
 
 
@@ -30,7 +31,8 @@ class JoinCard(Card):
         super().__init__(say("unit.join_code"), name="join_card")
         code = card.join_code
         spoken = say("unit.code_spoken", code=" ".join(code))
-        self.qr = QrCode(join_codes.payload(code), spoken, side=208 if theme.current().wide else 176)
+        side = 208 if theme.current().wide else 176
+        self.qr = QrCode(modules(join_codes.payload(code)), spoken=spoken, side=side)
         letters = Label(f"{code[:3]} {code[3:]}", "number", wrap=False, align="center", name="join_code")
         letters.setAccessibleName(spoken)
         how = say("unit.join_how_approval" if card.approval else "unit.join_how")

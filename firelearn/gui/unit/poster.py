@@ -8,10 +8,11 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QImageWriter, QPageLayout, QPageSize, QPainter
 
 from firelearn.gui.kit.language import say
+from firelearn.gui.kit.qr import paint_qr
 from firelearn.gui.kit.text import fitting_font
 from firelearn.gui.kit.theme import Theme
-from firelearn.gui.unit.qr import paint_qr
 from firelearn.services import join_codes
+from firelearn.services.qr import modules
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -71,8 +72,8 @@ def paint_poster(painter: QPainter, page: QRectF, name: str, code: str) -> None:
     line(150, 80, say("unit.poster_lead"), 46, _SECOND, "label")
     line(250, 140, name, 92, _INK)
     side = 760 * unit
-    paint_qr(painter, QRectF(page.left() + (page.width() - side) / 2, page.top() + 450 * unit, side, side),
-             join_codes.payload(code))  # fmt: skip
+    square = QRectF(page.left() + (page.width() - side) / 2, page.top() + 450 * unit, side, side)
+    paint_qr(painter, square, modules(join_codes.payload(code)))
     line(1240, 60, say("unit.poster_code"), 40, _SECOND, "label")
     line(1310, 150, f"{code[:3]} {code[3:]}", 130, _BLUE, "number")
     line(1500, 60, say("unit.poster_how"), 38, _SECOND, "label")

@@ -19,6 +19,8 @@ from firelearn.gui.stand_in import load, tell
 from firelearn.gui.unit.page import UnitPage
 from firelearn.gui.unit.posting import Posting
 from firelearn.gui.unit.view import UnitView
+from firelearn.services import join_codes
+from firelearn.services.qr import modules
 from firelearn.services.unit_views import UnitCard
 
 
@@ -58,6 +60,9 @@ class Presenter(Screen):
             card = units.of(wanted) if wanted is not None else mine
             if card is None:
                 return None
+            if card.join_code:
+                # Made here, so that the page finds it ready: the first one takes 80 ms.
+                modules(join_codes.payload(card.join_code))
             standing = None if me is None else units.standing(me, card.unit)
             asking = standing is Standing.ADMINISTRATOR and mine is not None and mine.unit == card.unit
             return UnitView(
