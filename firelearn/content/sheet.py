@@ -7,9 +7,11 @@ import datetime
 import io
 import unicodedata
 from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
+from firelearn.content.sheet_bounds import is_too_much
 from firelearn.domain.errors import Trouble
 from firelearn.domain.value import value
 
@@ -18,7 +20,7 @@ MOST_ROWS: Final = 60_000
 MOST_COLUMNS: Final = 64
 _CELL_LENGTH: Final = 500
 _TEXT_FILES: Final = frozenset({".csv", ".txt", ".tsv"})
-_WORKBOOKS: Final = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
+_WORKBOOKS: Final = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
 _MARKS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _SEPARATORS: Final = ",;\t"
 _EXACT_FLOATS: Final = 2**53
@@ -69,6 +71,8 @@ def read_sheets(path: Path) -> tuple[Sheet, ...]:
     if suffix in _TEXT_FILES:
         sheets = [Sheet(name="", rows=_text_rows(path))]
     elif suffix in _WORKBOOKS:
+        if is_too_much(path):
+            raise Trouble("sheet_too_large", name=path.name, rows=MOST_ROWS)
         sheets = _workbook(path)
     else:
         raise Trouble("sheet_unreadable", name=path.name)
@@ -148,8 +152,13 @@ def _sheet_names(book: Any) -> list[str]:
 
 
 def _calamine_sheet(sheet: Any) -> Sheet:
-    rows = sheet.to_python(skip_empty_area=False, nrows=MOST_ROWS + 1)
-    grid = [[plain(cell) for cell in row[:MOST_COLUMNS]] for row in rows]
+    # Row by row: a text of 30 kB that stands in a million cells is one text in the file, and must be one here.
+    known: dict[str, str] = {}
+    before = [""] * (sheet.start[1] if sheet.start else 0)
+    grid = []
+    for row in islice(sheet.iter_rows(), MOST_ROWS + 1):
+        texts = map(plain, row[: MOST_COLUMNS - len(before)] if len(before) < MOST_COLUMNS else ())
+        grid.append([*before[:MOST_COLUMNS], *(known.setdefault(text, text) for text in texts)])
     for (top, left), (bottom, right) in sheet.merged_cell_ranges or ():
         _fill(grid, top, left, min(bottom, top + MOST_ROWS), right)
     return Sheet(name=sheet.name, rows=tuple(map(tuple, grid)))

@@ -23,7 +23,7 @@ from firelearn.gui.stand_in import load, tell
 from firelearn.services.member_import import ImportPlan
 from firelearn.services.unit_members import MemberCard, MembersView
 
-_SHEETS: Final = "*.xlsx *.xls *.xlsm *.xlsb *.ods *.csv *.txt"
+_SHEETS: Final = "*.xlsx *.xls *.xlsm *.ods *.csv *.txt"
 _WORDS: Final = ("sheet", "number", "name", "administrator", "learned", "yes", "no")
 
 
