@@ -102,12 +102,14 @@ def exam_of(entry: Entry) -> ExamId | None:
 def _is_late(learner: Learner, entry: Entry, exam: ExamState | None, book: Rulebook) -> bool:
     """Say whether a part whose order matters has counted something later than ``entry``."""
     order = entry.order
-    fact = entry.fact
     parts = parts_of(entry, exam, book.zone_offset_min)
-    if not (isinstance(fact, Answered) and fact.exam is not None):
-        for number in parts.days:
-            day = learner.days.get(number)
-            if day is not None and order <= day.last:
+    fact = entry.fact
+    for number in parts.days:
+        day = learner.days.get(number)
+        if day is not None and order <= day.last:
+            # An answer in an exam only shows that the person was there, whenever; for which unit depends on the order.
+            shows_only = isinstance(fact, Answered) and fact.exam is not None
+            if not shows_only or day.units or entry.unit != NO_UNIT:
                 return True
     consents = (learner.consents.get(document) for document in parts.consents)
     if any(consent is not None and order <= consent.last for consent in consents):
@@ -165,6 +167,7 @@ def _count_answer(learner: Learner, entry: Entry, fact: Answered, book: Rulebook
         day = learner.days.setdefault(number, Day())
         before = _points(entry, day, number, book)
         count_act(day.state, entry.stamp.wall_utc_ms)
+        day.last = max(day.last, entry.order)
         _credit(entry, day, number, book, before)
         return
     state = learner.questions.get(fact.question)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from firelearn.content.bank import Bank
     from firelearn.store.reports import BackupMade, CheckReport, RebuildReport
 
-_FOLD_VERSION = 2
+_FOLD_VERSION = 3
 """Raised when the fold itself changes, so that what an older program folded is folded anew."""
 
 

@@ -214,5 +214,16 @@ class TwoDesks(RuleBasedStateMachine):
         assert first == third
 
 
+def test_a_clock_set_back_in_an_exam_leaves_points_with_the_unit_in_which_they_were_earned() -> None:
+    state = TwoDesks()
+    state.two_found_the_same_unit()
+    state.hand_in(desk=1, person=PERSONS[1], exam=EXAMS[0], passed=True)
+    state.transfer(desk=1, person=PERSONS[1], unit=UNITS[1], other=UNITS[0])
+    state.set_clock(desk=1, hours=-7)
+    state.answer_in_exam(desk=1, person=PERSONS[1], exam=EXAMS[0], item=0, right=False)
+    state.whole()
+    state.teardown()
+
+
 TestTwoDesks = TwoDesks.TestCase
 TestTwoDesks.settings = settings(max_examples=12, stateful_step_count=30, deadline=None)
