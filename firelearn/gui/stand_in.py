@@ -13,7 +13,7 @@ from firelearn.gui.kit.dialog import Dialog
 from firelearn.gui.kit.ground import Ground
 from firelearn.gui.kit.language import say
 from firelearn.gui.kit.layout import STRETCH, Centre, column
-from firelearn.gui.kit.painting import focus_quietly
+from firelearn.gui.kit.painting import focus_quietly, paint_later
 from firelearn.gui.kit.states import TroubleCard
 from firelearn.gui.kit.text import Label
 from firelearn.gui.screen import Screen, Stage
@@ -58,6 +58,7 @@ class StandIn(QStackedWidget):
         self._patience.stop()
         self._content = content
         self._only(content)
+        paint_later(self)
 
     def put_trouble(self, trouble: Trouble) -> None:
         """Say what went wrong and offer to try again."""

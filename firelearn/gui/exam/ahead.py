@@ -84,8 +84,8 @@ class Ahead(QObject):
             self._made = (item, asked, self._given[item], column)
 
     def _leave_it(self, error: Exception) -> None:
-        # What cannot be asked now is asked again when it is wanted, and told then.
-        if not isinstance(error, Trouble):
+        # What cannot be asked now is asked again when it is wanted, and told then; nobody may sit here any more.
+        if not isinstance(error, Trouble | LookupError):
             raise error
 
     def _make(self, item: int, asked: Asked) -> QuestionColumn:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -110,3 +110,12 @@ def focus_quietly(widget: QWidget) -> None:
 def focus_by_key(widget: QWidget) -> None:
     """Give a widget the focus because a key asked for it: the ring shows."""
     widget.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def paint_later(widget: QWidget) -> None:
+    """Let the event loop turn between laying ``widget`` out, which just happened, and painting it.
+
+    Each takes 20 to 40 ms for a whole page, and keys and clicks are heard in between.
+    """
+    widget.setUpdatesEnabled(False)
+    QTimer.singleShot(0, widget, lambda: widget.setUpdatesEnabled(True))
