@@ -96,10 +96,10 @@ class People:
         """Register a guest or somebody new, in one act, and let them go on.
 
         Raises:
-            Trouble: as ``Registering.register``.
+            Trouble: as ``Registering.register``; ``person_unknown`` for somebody who was removed.
         """
         registering = Registering(seat=self.seat, claims=self.claims, units=self.units, premises=self.premises)
-        return self.choose(registering.register(None if person is None else self.canonical(person), said))
+        return self.choose(registering.register(None if person is None else self.card(person).person, said))
 
     def card(self, person: PersonId) -> PersonCard:
         """Return a person, or who stands for them, as others at this PC may see them.
@@ -149,15 +149,20 @@ class People:
         """Change the nickname, 1 to 20 characters without blanks at the ends.
 
         Raises:
-            Trouble: ``nickname_malformed``.
+            Trouble: ``nickname_malformed``, ``person_unknown``.
         """
         wanted = checked_nickname(nickname)
+        self.card(person)
         self.seat.record(person, PersonChanged(person=person, hlc=self.seat.tick(), fields={"nickname": wanted}))
         return self.choose(person)
 
     def claim_code(self, person: PersonId) -> str:
-        """Return the code by which a person finds back to their record."""
-        return self.claims.code_of(self.canonical(person))
+        """Return the code by which a person finds back to their record.
+
+        Raises:
+            Trouble: ``person_unknown``.
+        """
+        return self.claims.code_of(self.card(person).person)
 
     def by_claim_code(self, code: str) -> PersonCard:
         """Return whose code this is.

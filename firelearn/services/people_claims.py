@@ -12,6 +12,7 @@ from firelearn.domain.ids import PersonId
 from firelearn.domain.value import value
 from firelearn.runtime.pin import CLAIM_LETTERS, claim_hash, new_claim_code, normalise_code
 from firelearn.services.proving import count_try, refuse_while_waiting
+from firelearn.store.beside import Beside
 
 if TYPE_CHECKING:
     from firelearn.services.seat import Seat
@@ -43,9 +44,9 @@ class Claims:
             if self.seat.store.reader.person.by_claim_hash(hashed) is None:
                 return Drawn(code=code, claim_hash=hashed)
 
-    def keep(self, person: PersonId, drawn: Drawn) -> None:
-        """Remember a code in plain on this PC's desk, so that its person can see it again; only its hash travels."""
-        self.seat.store.desk.set_note(_note(person), drawn.code)
+    def note_of(self, person: PersonId, drawn: Drawn) -> tuple[str, str]:
+        """Return the note by which this PC's desk can show its person the code again; only its hash travels."""
+        return _note(person), drawn.code
 
     def code_of(self, person: PersonId) -> str:
         """Return the person's code; a new one where there is none, or another PC gave one that is unknown here."""
@@ -54,8 +55,8 @@ class Claims:
             return known
         drawn = self.draw()
         fields: dict[str, str | bool | bytes | None] = {"claim_hash": drawn.claim_hash}
-        self.seat.record(person, PersonChanged(person=person, hlc=self.seat.tick(), fields=fields))
-        self.keep(person, drawn)
+        fact = PersonChanged(person=person, hlc=self.seat.tick(), fields=fields)
+        self.seat.record_together((person, (fact,)), beside=Beside(notes=(self.note_of(person, drawn),)))
         return drawn.code
 
     def owner(self, typed: str) -> PersonId:

@@ -8,6 +8,7 @@ from firelearn.domain.audit import StaffAction
 from firelearn.domain.errors import Trouble
 from firelearn.domain.fact import Fact, MembershipChanged, PersonErased, StaffActed
 from firelearn.domain.membership import Standing
+from firelearn.store.beside import Beside
 
 if TYPE_CHECKING:
     from firelearn.domain.ids import PersonId
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def erase(seat: Seat, person: PersonId, *, reason: str = "") -> None:
-    """Remove a person and all for whom they stand, in one act; then forget PINs, places and notes of this PC.
+    """Remove a person and all for whom they stand, in one act, with the PINs, places and notes of this PC.
 
     They leave their unit, whose registered count falls; points that were earned there stay there, without a name. A
     ``reason`` says that staff did it.
@@ -40,7 +41,5 @@ def erase(seat: Seat, person: PersonId, *, reason: str = "") -> None:
     duplicates: list[tuple[PersonId, tuple[Fact, ...]]] = [
         (one, (PersonErased(person=one, hlc=tick),)) for one in everybody[1:]
     ]
-    seat.record_together(*duplicates, (canonical, tuple(facts)))
-    for one in everybody:
-        seat.store.sign_ins.drop(one)
-        seat.store.desk.forget_person(one, exams)
+    beside = Beside(forgotten=everybody, exams=exams)
+    seat.record_together(*duplicates, (canonical, tuple(facts)), beside=beside)

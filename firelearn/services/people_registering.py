@@ -14,6 +14,7 @@ from firelearn.domain.ids import PersonId, new_id
 from firelearn.domain.value import value
 from firelearn.runtime.pin import hash_pin
 from firelearn.services.people_claims import Claims
+from firelearn.store.beside import Beside
 
 if TYPE_CHECKING:
     from firelearn.domain.text import Language
@@ -69,19 +70,22 @@ class Registering:
         sealed = _sealed(said, who, self.premises.now.seal_key)
         if sealed is not None:
             fields["phone_sealed"] = sealed
+        if said.age_band.needs_guardian:
+            # Whoever gave one before, here or on another PC: a child has none. The later of two words says both.
+            fields["phone_sealed"] = None
         facts: list[Fact] = [PersonChanged(person=who, hlc=self.seat.tick(), fields=fields), *_consents(said, who)]
         joined = () if said.unit is None else self.units.joining(who, said.unit)
         for owner, more in joined:
             facts += more if owner == who else ()
         others = [part for part in joined if part[0] != who]
-        self.seat.record_together(*others, (who, tuple(facts)))
-        if verifier is not None:
-            self.seat.store.sign_ins.put(who, verifier)
-        if drawn is not None:
-            self.claims.keep(who, drawn)
+        notes: list[tuple[str, str | None]] = [] if drawn is None else [self.claims.note_of(who, drawn)]
         if sealed is not None and said.phone is not None:
             # Nobody here can open the seal again; what is shown of the number stays on this PC.
-            self.seat.store.desk.set_note(phone_note(who), numbers.masked(numbers.normalised(said.phone)))
+            notes.append((phone_note(who), numbers.masked(numbers.normalised(said.phone))))
+        elif said.age_band.needs_guardian:
+            notes.append((phone_note(who), None))
+        secrets = () if verifier is None else ((who, verifier),)
+        self.seat.record_together(*others, (who, tuple(facts)), beside=Beside(secrets=secrets, notes=tuple(notes)))
         return who
 
     def _has_code(self, person: PersonId) -> bool:

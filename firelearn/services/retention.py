@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from firelearn.domain.audit import StaffAction
 from firelearn.domain.fact import Fact, PersonErased, StaffActed
 from firelearn.domain.ids import NO_PERSON
+from firelearn.store.beside import Beside
 
 if TYPE_CHECKING:
     from firelearn.domain.ids import PersonId
@@ -36,10 +37,7 @@ def remove_old_guests(seat: Seat, days: int) -> int:
         tick = seat.tick()
         gone: list[tuple[PersonId, tuple[Fact, ...]]] = [(one, (PersonErased(person=one, hlc=tick),)) for one in some]
         noted = StaffActed(action=StaffAction.GUESTS_REMOVED.value, reason=str(len(some)))
-        seat.record_together(*gone, (NO_PERSON, (noted,)))
-        for one in some:
-            seat.store.sign_ins.drop(one)
-            seat.store.desk.forget_person(one, ())
+        seat.record_together(*gone, (NO_PERSON, (noted,)), beside=Beside(forgotten=some))
     return len(found)
 
 

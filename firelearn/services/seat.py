@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from firelearn.domain.clock import Clock
     from firelearn.domain.fact import Entry, Fact, Stamp
     from firelearn.domain.ids import PersonId
+    from firelearn.store.beside import Beside
     from firelearn.store.store import Store
 
 _LAST_TICK = "hybrid_clock"
@@ -41,17 +42,23 @@ class Seat:
         """
         return self.store.act(person, facts, self.clock.now(), self.store.reader.person.unit_of(person))
 
-    def record_together(self, *parts: tuple[PersonId, tuple[Fact, ...]]) -> tuple[Entry, ...]:
+    def record_together(
+        self, *parts: tuple[PersonId, tuple[Fact, ...]], beside: Beside | None = None
+    ) -> tuple[Entry, ...]:
         """Make one act that concerns several records: each part a person, or ``NO_PERSON``, and the facts of theirs.
+
+        ``beside``: PINs and notes of this PC that belong to it; written with it or not at all.
 
         Raises:
             Trouble: as ``record``; then nothing was recorded of any part.
         """
         from firelearn.store.acts import Deed
+        from firelearn.store.beside import NOTHING_BESIDE
 
         stamp, unit_of = self.clock.now(), self.store.reader.person.unit_of
         return self.store.together(
-            [Deed(person=person, facts=facts, stamp=stamp, unit=unit_of(person)) for person, facts in parts if facts]
+            [Deed(person=person, facts=facts, stamp=stamp, unit=unit_of(person)) for person, facts in parts if facts],
+            beside or NOTHING_BESIDE,
         )
 
     def tick(self) -> int:

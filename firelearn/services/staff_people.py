@@ -11,6 +11,7 @@ from firelearn.domain.fact import StaffActed
 from firelearn.domain.value import value
 from firelearn.runtime.pin import hash_pin
 from firelearn.services.people import MOST_SHOWN, tag_of
+from firelearn.store.beside import Beside
 
 if TYPE_CHECKING:
     from firelearn.domain.ids import PersonId
@@ -65,8 +66,8 @@ class StaffPeople:
         told = reason_of(reason)
         subject = self.people.card(person).person
         verifier = hash_pin(pin)
-        self.seat.record(subject, StaffActed(action=StaffAction.PIN_RESET.value, person=subject, reason=told))
-        self.seat.store.sign_ins.put(subject, verifier)
+        acted = StaffActed(action=StaffAction.PIN_RESET.value, person=subject, reason=told)
+        self.seat.record_together((subject, (acted,)), beside=Beside(secrets=((subject, verifier),)))
 
     def merge(self, duplicate: PersonId, into: PersonId, reason: str) -> None:
         """Let ``into`` stand for both from now on. Nothing is moved: parting gives each their own back.

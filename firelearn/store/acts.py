@@ -11,6 +11,7 @@ from firelearn.domain.fact import Entry, Fact, Stamp
 from firelearn.domain.ids import NO_PERSON, NO_UNIT, DeviceId, PersonId, RegionId, UnitId
 from firelearn.domain.value import value
 from firelearn.store.bank.traits import KnownTraits
+from firelearn.store.beside import NOTHING_BESIDE, Beside, write_beside
 from firelearn.store.engine import transaction
 from firelearn.store.journal import Journal, Link, Origin
 from firelearn.store.keeping import Note, read_note, write_note
@@ -65,7 +66,7 @@ class Acts:
 
         return self._wholly(write)
 
-    def together(self, origin: Origin, deeds: Sequence[Deed]) -> tuple[Entry, ...]:
+    def together(self, origin: Origin, deeds: Sequence[Deed], beside: Beside = NOTHING_BESIDE) -> tuple[Entry, ...]:
         """Record what was done to several records, all of it or nothing; on disk when this returns."""
 
         def write() -> tuple[Entry, ...]:
@@ -74,6 +75,7 @@ class Acts:
                 entries = self._journal.append(origin, deed.person, deed.unit, deed.facts, deed.stamp)
                 self._fold(deed.person, entries)
                 written += entries
+            write_beside(self._connection, beside)
             return tuple(written)
 
         return self._wholly(write)

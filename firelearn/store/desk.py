@@ -123,20 +123,30 @@ class Desk:
         """Remember a small text, or forget it."""
         self._write(_NOTE, key.encode(), text)
 
-    def forget_person(self, person: PersonId, exams: Iterable[ExamId]) -> None:
-        """Forget everything that is remembered of a person: places, notes under their id, and that they are here."""
-        with transaction(self._connection, self._path):
-            self._connection.execute("DELETE FROM desk WHERE substr(key, 1, 16) = ?", (person,))
-            self._connection.execute(
-                "DELETE FROM desk WHERE topic = ? AND instr(key, ?)", (_NOTE, person.hex().encode())
-            )
-            self._connection.executemany(_CLEAR, ((_EXAM, exam) for exam in exams))
-            encoded = msgspec.msgpack.encode(person)
-            self._connection.execute("DELETE FROM desk WHERE topic = ? AND value = ?", (_PERSON, encoded))
-
     def _write(self, topic: str, key: bytes, value: object) -> None:
         with transaction(self._connection, self._path):
-            if value is None:
-                self._connection.execute(_CLEAR, (topic, key))
-            else:
-                self._connection.execute(_WRITE, (topic, key, msgspec.msgpack.encode(value)))
+            _put(self._connection, topic, key, value)
+
+
+def put_note(connection: sqlite3.Connection, key: str, text: str | None) -> None:
+    """Remember a small text or forget it, in the caller's transaction."""
+    _put(connection, _NOTE, key.encode(), text)
+
+
+def forget_on_desk(connection: sqlite3.Connection, person: PersonId, exams: Iterable[ExamId]) -> None:
+    """Forget everything that is remembered of a person, in the caller's transaction.
+
+    Places, notes under their id, and that they are here.
+    """
+    connection.execute("DELETE FROM desk WHERE substr(key, 1, 16) = ?", (person,))
+    connection.execute("DELETE FROM desk WHERE topic = ? AND instr(key, ?)", (_NOTE, person.hex().encode()))
+    connection.executemany(_CLEAR, ((_EXAM, exam) for exam in exams))
+    encoded = msgspec.msgpack.encode(person)
+    connection.execute("DELETE FROM desk WHERE topic = ? AND value = ?", (_PERSON, encoded))
+
+
+def _put(connection: sqlite3.Connection, topic: str, key: bytes, value: object) -> None:
+    if value is None:
+        connection.execute(_CLEAR, (topic, key))
+    else:
+        connection.execute(_WRITE, (topic, key, msgspec.msgpack.encode(value)))

@@ -38,11 +38,7 @@ class SignIns:
     def put(self, who: bytes, verifier: str) -> None:
         """Set a verifier; wrong tries are forgotten."""
         with transaction(self._connection, self._path):
-            self._connection.execute(
-                "INSERT INTO sign_in VALUES (?, ?, 0, 0) ON CONFLICT (who) DO UPDATE SET "
-                "verifier = excluded.verifier, wrong = 0, last_wrong_ms = 0",
-                (who, verifier),
-            )
+            put_secret(self._connection, who, verifier)
 
     def note_wrong(self, who: bytes, now_ms: int) -> None:
         """Count a wrong try, durably: pulling the plug gives no fresh ones."""
@@ -61,7 +57,16 @@ class SignIns:
         with transaction(self._connection, self._path):
             self._connection.execute("UPDATE sign_in SET wrong = 0, last_wrong_ms = 0 WHERE who = ?", (who,))
 
-    def drop(self, who: bytes) -> None:
-        """Forget the secret: the person was removed, or staff reset it."""
-        with transaction(self._connection, self._path):
-            self._connection.execute("DELETE FROM sign_in WHERE who = ?", (who,))
+
+def put_secret(connection: sqlite3.Connection, who: bytes, verifier: str) -> None:
+    """Set a verifier in the caller's transaction; wrong tries are forgotten."""
+    connection.execute(
+        "INSERT INTO sign_in VALUES (?, ?, 0, 0) ON CONFLICT (who) DO UPDATE SET "
+        "verifier = excluded.verifier, wrong = 0, last_wrong_ms = 0",
+        (who, verifier),
+    )
+
+
+def drop_secret(connection: sqlite3.Connection, who: bytes) -> None:
+    """Forget a secret in the caller's transaction."""
+    connection.execute("DELETE FROM sign_in WHERE who = ?", (who,))

@@ -14,6 +14,7 @@ from firelearn.domain.points import RuleSet
 from firelearn.domain.value import value
 from firelearn.store.acts import Acts, Deed
 from firelearn.store.bank.traits import KnownTraits
+from firelearn.store.beside import NOTHING_BESIDE, Beside
 from firelearn.store.desk import Desk
 from firelearn.store.engine import checkpoint, open_for_acts, open_for_screens, told_in_words, transaction
 from firelearn.store.high_water import HighWater
@@ -100,9 +101,12 @@ class Store:
             self._high_water.note(self._origin.incarnation, entries[-1].seq)
         return entries
 
-    def together(self, deeds: Sequence[Deed]) -> tuple[Entry, ...]:
-        """Record an act that concerns several records, all of it or nothing; troubles are those of ``act``."""
-        entries = self._acts.together(self._origin, deeds)
+    def together(self, deeds: Sequence[Deed], beside: Beside = NOTHING_BESIDE) -> tuple[Entry, ...]:
+        """Record an act that concerns several records, and what is written ``beside`` it, all of it or nothing.
+
+        Troubles are those of ``act``.
+        """
+        entries = self._acts.together(self._origin, deeds, beside)
         if entries:
             self._high_water.note(self._origin.incarnation, entries[-1].seq)
         return entries

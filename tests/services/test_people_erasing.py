@@ -41,3 +41,20 @@ def test_staff_gives_a_reason(desk, me):
 
     (acted,) = [link.entry.fact for link in desk.suite.seat.store.links() if isinstance(link.entry.fact, StaffActed)]
     assert (acted.action, acted.person, acted.reason) == ("person_erased", me, "本人书面要求")
+
+
+def test_nothing_more_is_written_of_who_was_removed(desk, me):
+    people = desk.suite.people
+    people.erase(me)
+    head = desk.suite.seat.store.identity.head_seq
+
+    for act in (
+        lambda: people.rename(me, "回来"),
+        lambda: people.register(me, said(nickname="回来")),
+        lambda: people.claim_code(me),
+        lambda: people.set_pin(me, "302715"),
+    ):
+        with pytest.raises(Trouble, match="person_unknown"):
+            act()
+
+    assert desk.suite.seat.store.identity.head_seq == head

@@ -6,7 +6,7 @@ from firelearn.domain.errors import Trouble
 from firelearn.domain.fact import ConsentGiven, MembershipChanged, PersonChanged, UnitChanged
 from firelearn.domain.ids import NO_PERSON
 from firelearn.domain.text import Language
-from firelearn.services.people_registering import Registration
+from firelearn.services.people_registering import Registration, phone_note
 from firelearn.services.unit_views import UnitDraft, UnitPicked
 from firelearn.wire.sealed_v1 import unseal
 
@@ -57,6 +57,17 @@ def test_a_child_needs_a_guardian_and_leaves_no_phone(desk, me):
 
     consents = [fact.document for fact in _facts(desk) if isinstance(fact, ConsentGiven)]
     assert consents == ["privacy", "guardian"]
+
+
+def test_a_child_has_no_phone_though_somebody_gave_one_before(desk, me):
+    desk.suite.premises.choose(seal_key=KEY.public_key().public_bytes_raw().hex())
+    desk.suite.people.register(me, said(phone="13800001234"))
+
+    desk.suite.people.register(me, said(age_band=AgeBand.UNDER_14, guardian=True))
+
+    assert not desk.suite.seat.store.reader.person.fields(me).has_phone
+    assert desk.suite.privacy.kept(me).phone == ""
+    assert desk.suite.seat.store.reader.desk.note(phone_note(me)) is None
 
 
 def test_a_phone_number_enters_the_journal_sealed_and_is_shown_masked(desk, me):

@@ -1,4 +1,5 @@
 from firelearn.domain.ids import CourseId, ExamId, LessonId, PersonId, QuestionId
+from firelearn.store.beside import Beside
 from firelearn.store.rows import ExamPlace, LessonPlace
 from tests.domain.made import PERSON, stamp
 from tests.store.made import NOW, a_store, the_file
@@ -69,7 +70,7 @@ def test_a_person_is_forgotten_with_places_notes_and_exams(tmp_path):
             store.desk.set_note(f"claim_code:{who.hex()}", "ACDEFG")
         store.desk.set_exam_place(EXAM, ExamPlace(item=0, flags=frozenset(), used_ms=0, seen=stamp(NOW)))
 
-        store.desk.forget_person(PERSON, [EXAM])
+        store.together([], Beside(forgotten=(PERSON,), exams=(EXAM,)))
 
         desk = store.reader.desk
         assert desk.current_person() is desk.last_screen(PERSON) is desk.lesson_place(PERSON, KITCHEN) is None

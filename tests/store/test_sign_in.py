@@ -1,3 +1,5 @@
+from firelearn.domain.ids import PersonId
+from firelearn.store.beside import Beside
 from firelearn.store.sign_in import STAFF
 from tests.store.made import NOW, a_store
 
@@ -20,7 +22,7 @@ def test_a_dropped_secret_is_gone_and_a_new_one_begins_afresh(tmp_path):
         store.sign_ins.note_wrong(b"p" * 16, NOW)
         store.sign_ins.put(b"p" * 16, "new")
         fresh = store.sign_ins.of(b"p" * 16)
-        store.sign_ins.drop(b"p" * 16)
+        store.together([], Beside(forgotten=(PersonId(b"p" * 16),)))
 
         assert (fresh.verifier, fresh.wrong) == ("new", 0)
         assert store.sign_ins.of(b"p" * 16) is None
