@@ -9,7 +9,12 @@ from firelearn.gui.kit.language import say, words
 from firelearn.services.audit_list import AuditLine
 
 CHANGED: Final = StaffAction.SETTINGS_CHANGED.value
-_COUNTED: Final = frozenset({StaffAction.GUESTS_REMOVED.value})
+_COUNTED: Final = {
+    StaffAction.GUESTS_REMOVED.value: "guests",
+    StaffAction.DEMO_LOADED.value: "units",
+    StaffAction.DEMO_CLEARED.value: "units",
+}
+"""Acts whose reason is a number: what was counted."""
 
 
 def action_of(line: AuditLine) -> str:
@@ -24,12 +29,12 @@ def subject_of(line: AuditLine) -> str:
 
 
 def reason_of(line: AuditLine) -> str:
-    """Return why, in words: the names of choices that changed, a number of guests, or what staff wrote."""
+    """Return why, in words: the names of choices that changed, what was counted, or what staff wrote."""
     if line.action == CHANGED:
         known = [f"audit.choice_{name}" for name in line.reason.split()]
         return words().joined([say(key) for key in known if words().has(key)])
-    if line.action in _COUNTED:
-        return say("audit.guests", n=int(line.reason) if line.reason.isdigit() else 0)
+    if line.action in _COUNTED and line.reason.isdigit():
+        return say(f"audit.{_COUNTED[line.action]}", n=int(line.reason))
     return line.reason
 
 

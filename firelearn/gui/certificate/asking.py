@@ -80,12 +80,12 @@ class PrinterDialog(Dialog):
     def __init__(self, host: QWidget, printers: Sequence[str]) -> None:
         buttons = []
         for place, name in enumerate(printers[:MOST_PRINTERS], 1):
-            button = Button(name, "primary" if place == 1 else "secondary", icon="send", name=f"printer_{place}")
+            button = Button(name, "primary" if place == 1 else "secondary", icon="print", name=f"printer_{place}")
             button.clicked.connect(lambda _=False, name=name: self._pick(name))
             buttons.append(button)
         super().__init__(
             host,
-            icon="send",
+            icon="print",
             title=say("certificate.printers_title"),
             text=say("certificate.printers_text"),
             safe=say("certificate.printers_none_of_them"),

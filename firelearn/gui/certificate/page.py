@@ -98,7 +98,7 @@ class CertificateBoard(ScrollPage):
         self.print = Button(
             say("certificate.print"),
             "secondary" if shown.may_save else "primary",
-            icon="send",
+            icon="print",
             large=True,
             name="print",
         )

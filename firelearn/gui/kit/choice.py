@@ -195,9 +195,11 @@ class Toggle(QWidget):
         line.setSpacing(16)
         words = QVBoxLayout()
         words.setSpacing(2)
+        words.addStretch(1)
         words.addWidget(Label(text, "label_bold"))
         if hint:
             words.addWidget(Label(hint, "caption", "ink2"))
+        words.addStretch(1)
         line.addLayout(words, 1)
         self._switch = Switch(text, name=name, parent=self)
         self._switch.setAccessibleDescription(hint)

@@ -31,12 +31,14 @@ class PickPage(Entrance):
         pinned(pin): this PIN was entered.
         claim_wanted(): come in by the claim code.
         staff_wanted(): staff lets me in.
+        forgotten(): I do not know my PIN any more.
     """
 
     without_unit = Signal()
     pinned = Signal(str)
     claim_wanted = Signal()
     staff_wanted = Signal()
+    forgotten = Signal()
 
     def __init__(self) -> None:
         super().__init__(back=say("pick.back"), name="pick_page")
@@ -75,7 +77,10 @@ class PickPage(Entrance):
         pad = self.pad = Keypad(apart=True, name="pin_pad")
         pad.entered.connect(self.pinned)
         lead = f"{name_of(card)}\n{line_of(card)}"
-        self.show_body(PadPanel(pad, say("pick.pin_title"), lead, say("pick.pin_note")), widest=_WIDE, middle=True)
+        forgotten = Button(say("pick.forgotten"), "quiet", icon="arrow-right", icon_after=True, name="forgotten")
+        forgotten.clicked.connect(self.forgotten)
+        panel = PadPanel(pad, say("pick.pin_title"), lead, say("pick.pin_note"), below=forgotten)
+        self.show_body(panel, widest=_WIDE, middle=True)
         pad.focus_first()
 
     def ask_new_pin(self, *, again: bool) -> None:
@@ -90,8 +95,8 @@ class PickPage(Entrance):
             found.ask(say("pick.new_pin_again" if again else "pick.new_pin"), say("pick.new_pin_lead"))
         self.pad.focus_first()
 
-    def show_no_pin(self, card: PersonCard) -> None:
-        """Say that this PC knows no PIN of theirs, and how they come in."""
+    def show_other_ways(self, card: PersonCard, why: str) -> None:
+        """Say how they come in without a PIN: this PC knows none (``no_pin``), or they forgot it (``forgotten``)."""
         self.finder = self.names = self.pad = None
         claim = Button(
             say("pick.by_claim"), "primary", icon="arrow-right", icon_after=True, large=True, name="by_claim"
@@ -99,9 +104,9 @@ class PickPage(Entrance):
         claim.clicked.connect(self.claim_wanted)
         staff = Button(say("pick.by_staff"), "secondary", icon="lock", large=True, name="by_staff")
         staff.clicked.connect(self.staff_wanted)
-        heading = Heading(say("pick.no_pin_title", name=name_of(card)), say("pick.no_pin_why"))
+        heading = Heading(say(f"pick.{why}_title", name=name_of(card)), say(f"pick.{why}_why"))
         ways = column(claim, staff, gap=12) if theme.current().one_column else row(claim, staff, STRETCH, gap=12)
-        self.show_body(holder(column(heading, ways, gap=20), name="no_pin"), middle=True)
+        self.show_body(holder(column(heading, ways, gap=20), name=why), middle=True)
         focus_quietly(claim)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

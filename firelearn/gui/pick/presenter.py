@@ -37,6 +37,7 @@ class Presenter(Screen):
         self.page.pinned.connect(self._pinned)
         self.page.claim_wanted.connect(lambda: self.stage.replace(to.Claim()))
         self.page.staff_wanted.connect(self._ask_staff)
+        self.page.forgotten.connect(self._forgotten)
 
     def enter(self, route: Route) -> None:
         """Ask for the unit; for the PIN at once where it is known who comes."""
@@ -105,7 +106,7 @@ class Presenter(Screen):
         if card.has_pin:
             self.page.ask_pin(card)
         elif self.stage.deployment.shared:
-            self.page.show_no_pin(card)
+            self.page.show_other_ways(card, "no_pin")
         else:
             people = self.stage.suite.people
             self.stage.tasks.run(lambda: people.choose(card.person), self._in, self._failed, owner=self)
@@ -121,6 +122,19 @@ class Presenter(Screen):
         pad.set_note(say("people.checking"))
         people = self.stage.suite.people
         self.stage.tasks.run(lambda: people.sign_in(card.person, pin), self._in, self._refused, owner=self)
+
+    def _forgotten(self) -> None:
+        card = self._card
+        if card is None:
+            return
+        before = self._way_back
+
+        def back() -> None:
+            self._way_back = before
+            self.page.ask_pin(card)
+
+        self._way_back = back
+        self.page.show_other_ways(card, "forgotten")
 
     def _ask_staff(self) -> None:
         if self._card is None:

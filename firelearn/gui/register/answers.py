@@ -12,6 +12,7 @@ from firelearn.gui.register.bodies import AgeBody, Body, NameBody, PhoneBody, Te
 from firelearn.gui.register.draft import Draft, Step
 from firelearn.services.people import PersonCard
 from firelearn.services.people_registering import Registration
+from firelearn.services.unit_views import UnitPicked
 
 
 def body_of(draft: Draft, texts: Sequence[ConsentText]) -> Body:
@@ -62,13 +63,15 @@ def said_in(draft: Draft, *, version: str, language: Language, pin: str | None) 
     )
 
 
-def facts_of(card: PersonCard, asked: str) -> tuple[tuple[str, str], ...]:
-    """Return what is true now, each with its icon; ``asked`` is the unit that was chosen."""
+def facts_of(card: PersonCard, picked: UnitPicked | None) -> tuple[tuple[str, str], ...]:
+    """Return what is true now, each with its icon; ``picked`` is the unit that was chosen."""
     facts = [("saved", say("register.done_here"))]
-    if card.unit_name:
+    if picked is not None and picked.draft is not None:
+        facts.append(("building", say("register.done_founded", unit=picked.name)))
+    elif card.unit_name:
         facts.append(("building", say("register.done_unit", unit=card.unit_name)))
-    elif asked:
-        facts.append(("building", say("register.done_asked", unit=asked)))
+    elif picked is not None:
+        facts.append(("building", say("register.done_asked", unit=picked.name)))
     if card.has_pin:
         facts.append(("lock", say("register.done_pin")))
     return tuple(facts)

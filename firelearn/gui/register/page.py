@@ -27,15 +27,18 @@ class RegisterPage(Entrance):
     Signals:
         pinned(pin): six digits were entered.
         pin_skipped(): no PIN on this PC.
+        another_wanted(): register the next one.
     """
 
     pinned = Signal(str)
     pin_skipped = Signal()
+    another_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(back=say("register.back"), name="register_page")
         self.body: Body | None = None
         self.pad: Keypad | None = None
+        self.picker: UnitPicker | None = None
         self._panel: PadPanel | None = None
         self._steps = Steps(1, name="register_steps")
         self._place = Label("", "label", "ink2", wrap=False, align="right", name="place")
@@ -50,7 +53,7 @@ class RegisterPage(Entrance):
 
     def show_question(self, body: Body, act: str) -> None:
         """Ask a question; ``act`` names the step onward."""
-        self.pad, self._panel = None, None
+        self.pad, self._panel, self.picker = None, None, None
         self.body = body
         self.show_body(body)
         self.show_act(act, enabled=body.ready)
@@ -60,7 +63,7 @@ class RegisterPage(Entrance):
 
     def show_unit(self, picker: UnitPicker, chosen: str) -> None:
         """Ask for the unit; ``chosen`` is the name of the one that was picked before."""
-        self.pad, self._panel, self.body = None, None, None
+        self.pad, self._panel, self.body, self.picker = None, None, None, picker
         heading = Heading(say("register.unit_title"), say("register.unit_lead"))
         lines = column(heading, gap=14)
         if chosen:
@@ -82,7 +85,7 @@ class RegisterPage(Entrance):
             skip.clicked.connect(self.pin_skipped)
             note = say("register.pin_note" if shared else "register.pin_note_home")
             self._panel = PadPanel(self.pad, "", "", note, below=skip)
-            self.body = None
+            self.body = self.picker = None
             self.show_body(self._panel, widest=_WIDE, middle=True)
             self.show_act("")
         self._panel.ask(
@@ -91,10 +94,14 @@ class RegisterPage(Entrance):
         )
         self._panel.pad.focus_first()
 
-    def show_done(self, body: Body) -> None:
-        """Show that it is done; there is no way back from here."""
+    def show_done(self, body: Body, *, another: bool) -> None:
+        """Show that it is done; there is no way back from here. ``another``: offer to register the next one."""
         self.back.hide()
         self.show_question(body, say("register.begin"))
+        if another:
+            button = Button(say("register.another"), "secondary", icon="plus", large=True, name="another")
+            button.clicked.connect(self.another_wanted)
+            self.bottom.left.addWidget(button)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that nothing else took are for the pad; Escape goes back a step."""

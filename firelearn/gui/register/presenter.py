@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from firelearn.content.consent import ConsentText
 from firelearn.domain.errors import Trouble
 from firelearn.gui import route as to
@@ -34,6 +36,7 @@ class Presenter(Screen):
         self.page.acted.connect(self._onward)
         self.page.pinned.connect(self._pinned)
         self.page.pin_skipped.connect(lambda: self._register(None))
+        self.page.another_wanted.connect(self._another)
 
     def enter(self, route: Route) -> None:
         """Begin, or go on where one was."""
@@ -99,7 +102,9 @@ class Presenter(Screen):
         if self._busy or self._draft.step is Step.DONE:
             return
         keep(self._draft, self.page.body)
-        if self._draft.step is Step.PIN and self._new.first:
+        if self.page.picker is not None and not self.page.picker.searching:
+            self.page.picker.back_to_search()
+        elif self._draft.step is Step.PIN and self._new.first:
             self._ask()
         elif self._draft.step is not Step.AGE:
             self._step(-1)
@@ -145,8 +150,18 @@ class Presenter(Screen):
         self._draft.step = Step.DONE
         self.stage.person = card.person
         self.page.show_place(len(self._steps) - 1, len(self._steps) - 1)
-        asked = self._draft.unit.name if self._draft.unit is not None else ""
-        self.page.show_done(DoneBody(card.nickname, lead, code, facts_of(card, asked)))
+        done_body = DoneBody(card.nickname, lead, code, facts_of(card, self._draft.unit))
+        self.page.show_done(done_body, another=self.stage.deployment.shared)
+
+    def _another(self) -> None:
+        """Sign out who was registered, and begin with the next: a volunteer has a queue."""
+
+        def left(_: None) -> None:
+            self.stage.person = None
+            self.stage.replace(to.Register())
+
+        people = self.stage.suite.people
+        self.stage.tasks.run(people.leave, left, partial(tell, self.stage), owner=self)
 
     def _not_registered(self, error: Exception) -> None:
         self._busy = False

@@ -162,7 +162,8 @@ class QuestionPane(QWidget):
 
 
 def _place_of(question: Question) -> Place:
-    keys = "" if theme.current().elder or question.type not in _LETTERED else say("run.keys")
+    look = theme.current()
+    keys = "" if look.elder or look.kiosk or question.type not in _LETTERED else say("run.keys")
     return Place(say("run.place"), keys)
 
 

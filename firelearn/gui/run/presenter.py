@@ -172,7 +172,8 @@ class Presenter(Screen):
             return
         self._next = what_next.after(session.run.request, len(session.wrong), choices)
         self.page.top.show_steps(session.steps(), "")
-        self.page.show_tools(question=False, aloud=False, back=say("run.back"))
+        back = say("run.back" if self.stage.kiosk is None else "run.to_the_end")
+        self.page.show_tools(question=False, aloud=False, back=back)
         self.page.bottom.show_step(phrases.next_button(self._next), icon="arrow-right")
         self.page.show_summary(Summary(phrases.summary_of(session, self._next)))
 

@@ -119,6 +119,7 @@ class WhereQuestion(Question):
             name="region",
         )
         self.region.set_text(str(draft.region) if draft.region else "")
+        self.region.changed.connect(lambda _: self.region.set_error(""))
         self.place_name = Field(
             say("setup.place_name"), hint=say("setup.place_name_hint"), max_length=_NAME_LENGTH, name="place_name"
         )
@@ -219,6 +220,7 @@ class ServerQuestion(Question):
         self.server.set_text(draft.server)
         self.key = Field(say("setup.key"), hint=say("setup.key_hint"), max_length=_KEY_FILE_BYTES, name="seal_key")
         self.key.set_text(draft.seal_key)
+        self.key.changed.connect(lambda _: self.key.set_error(""))
         by_file = Button(say("setup.key_file"), "secondary", icon="upload", name="key_file")
         by_file.clicked.connect(self.file_wanted)
         self.setLayout(

@@ -49,7 +49,7 @@ class CodeCard(QWidget):
             card.body.addLayout(groups)
         save = Button(say("setup.code_save"), "secondary", icon="saved", name="save_code")
         save.clicked.connect(self.save_wanted)
-        printed = Button(say("setup.code_print"), "secondary", icon="download", name="print_code")
+        printed = Button(say("setup.code_print"), "secondary", icon="print", name="print_code")
         printed.clicked.connect(self.print_wanted)
         self.told = Label("", "label", "ink2", name="code_told")
         self.noted = Toggle(say("setup.code_noted"), name="code_noted")

@@ -38,7 +38,7 @@ class JoinCard(Card):
         how = say("unit.join_how_approval" if card.approval else "unit.join_how")
         self.save = Button(say("unit.save"), "secondary", icon="download", name="save_poster")
         self.save.clicked.connect(self.save_wanted)
-        self.print = Button(say("unit.print"), "secondary", icon="send", name="print_poster")
+        self.print = Button(say("unit.print"), "secondary", icon="print", name="print_poster")
         self.print.clicked.connect(self.print_wanted)
         middle = row(STRETCH, self.qr, STRETCH)
         middle.setAlignment(self.qr, Qt.AlignmentFlag.AlignHCenter)

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from firelearn.domain.errors import Trouble
 from firelearn.domain.unit_names import Reason
@@ -128,13 +128,15 @@ class NewUnitForm(Leaves):
         )
 
     def _lay_form(self) -> QWidget:
-        more: QBoxLayout
+        acts = row(self.make, self.back, STRETCH, gap=12)
         if theme.current().elder:
-            more = column(self.headcount, self.code, gap=16)
+            # Four fields in large text push the one step out of sight: it stands behind the only one that must be.
+            rest = Label(say("unit_new.rest"), "h3", name="unit_form_rest")
+            lines = column(self.name, acts, 4, rest, self.above, self.headcount, self.code, STRETCH, gap=16)
         else:
             more = row((column(self.headcount, STRETCH), 1), (column(self.code, STRETCH), 2), gap=16)
-        acts = row(self.make, self.back, STRETCH, gap=12)
-        return holder(column(self.name, self.above, more, acts, STRETCH, gap=16), name="unit_form_fields")
+            lines = column(self.name, self.above, more, acts, STRETCH, gap=16)
+        return holder(lines, name="unit_form_fields")
 
     def _lay_near(self, draft: UnitDraft, near: Sequence[NearUnit]) -> QWidget:
         same = any(one.same for one in near)

@@ -1,14 +1,12 @@
 """Finding oneself over the real use cases."""
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
 from firelearn.domain.age import AgeBand
 from firelearn.domain.fact import StaffActed
 from firelearn.domain.text import Language
 from firelearn.gui.kit.keypad import Keypad
-from firelearn.gui.kit.tile import TileCard
 from firelearn.gui.pick.presenter import Presenter
 from firelearn.gui.route import Claim, Home, Pick, Register, Start
 from firelearn.services.people_registering import Registration
@@ -56,7 +54,9 @@ def _type(qtbot, stage, screen, text):
 
 
 def _people(screen):
-    return [tile for tile in screen.page.findChildren(TileCard) if tile.isVisible()]
+    """Return the cards that stand there; they become visible with the next turns of the event loop."""
+    cards = screen.page.names._cards
+    return [cards.itemAt(at).widget() for at in range(cards.count())]
 
 
 def test_unit_name_and_pin_lead_home(qtbot, stage, suite, travel, school):
@@ -68,7 +68,7 @@ def test_unit_name_and_pin_lead_home(qtbot, stage, suite, travel, school):
     screen.page.finder.chosen.emit(school)
     _type(qtbot, stage, screen, "wxy")
     (tile,) = _people(screen)
-    qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
+    tile.click()
     qtbot.keyClicks(screen.page.pad, PIN)
     qtbot.waitUntil(lambda: bool(travel.replaced))
 
@@ -205,3 +205,21 @@ def _verifier(pin):
     from firelearn.runtime.pin import hash_pin
 
     return hash_pin(pin)
+
+
+def test_who_forgot_the_pin_is_shown_the_other_ways_and_may_come_back(qtbot, stage, suite, travel):
+    me = _registered(suite, "王秀英")
+    suite.people.leave()
+    screen = _entered(qtbot, stage, Pick(person=me.person))
+    qtbot.waitUntil(lambda: screen.page.pad is not None)
+
+    _press(screen, "forgotten")
+    staff = screen.page.findChild(QAbstractButton, "by_staff")
+    screen.page.left.emit()
+    back_at_the_pin = screen.page.pad is not None
+    _press(screen, "forgotten")
+    _press(screen, "by_claim")
+
+    assert staff is not None
+    assert back_at_the_pin
+    assert travel.replaced == [Claim()]

@@ -11,6 +11,7 @@ from firelearn.gui.register.presenter import Presenter
 from firelearn.gui.route import Home, Register, Start
 from firelearn.runtime.paths import shipped_folder
 from firelearn.services.privacy import Privacy
+from firelearn.services.unit_views import UnitDraft, UnitPicked
 
 PIN = "302715"
 
@@ -139,3 +140,35 @@ def test_escape_on_the_first_question_leads_out(qtbot, stage, travel):
     qtbot.keyClick(screen.page, Qt.Key.Key_Escape)
 
     assert travel.replaced == [Start()]
+
+
+def test_going_back_from_the_form_of_a_new_unit_returns_to_the_search(qtbot, stage):
+    screen = _entered(qtbot, stage, _at(Step.UNIT))
+    picker = screen.page.picker
+    picker.finder.new_wanted.emit("南街王记小吃店")
+
+    screen.page.back.click()
+    searching = picker.searching
+    screen.page.back.click()
+
+    assert searching
+    assert isinstance(screen.page.body, NameBody)
+
+
+@pytest.mark.parametrize("place", ["home", "outreach"])
+def test_where_many_register_the_next_one_is_a_press_away(qtbot, stage, suite, travel, place):
+    suite.premises.choose(place=place)
+    screen = _entered(qtbot, stage, _at(Step.PIN, unit=UnitPicked(name="王记", draft=UnitDraft(name="王记"))))
+    screen.page.findChild(QAbstractButton, "skip_pin").click()
+    qtbot.waitUntil(lambda: isinstance(screen.page.body, DoneBody))
+    told = " ".join(label.text() for label in screen.page.findChildren(QLabel))
+    another = screen.page.findChild(QAbstractButton, "another")
+
+    assert "待核" in told
+    assert (another is not None) == (place != "home")
+    if another is not None:
+        another.click()
+        qtbot.waitUntil(lambda: bool(travel.replaced))
+        assert isinstance(travel.replaced[0], Register)
+        assert stage.person is None
+        assert suite.people.current() is None
