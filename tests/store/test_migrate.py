@@ -3,11 +3,16 @@ from contextlib import closing
 import pytest
 
 from firelearn.domain.errors import Trouble
-from firelearn.store.engine import APPLICATION_ID, open_for_acts
+from firelearn.domain.fact import PersonChanged
+from firelearn.domain.ids import NO_UNIT
+from firelearn.store.engine import APPLICATION_ID, open_for_acts, transaction
+from firelearn.store.journal import Journal
+from firelearn.store.keeping import Note, write_note
 from firelearn.store.migrate import migrate, newest_version, steps, version_of
+from firelearn.store.opening import FILE_NAME
 from firelearn.store.projections.folded import PROJECTIONS
-from tests.domain.made import answered
-from tests.store.made import a_store, record
+from tests.domain.made import answered, stamp
+from tests.store.made import NOW, PERSON, REGION, a_store, bank, opened, record
 
 NEXT_STEP = "ALTER TABLE desk ADD COLUMN seen INTEGER;\nCREATE TABLE later (a TEXT); -- a ; in a comment\n"
 
@@ -57,6 +62,27 @@ def test_an_older_file_is_kept_before_it_is_changed_and_keeps_its_records(tmp_pa
         assert version_of(connection) == newest_version() + 1
         assert connection.execute("SELECT count(*) FROM entry").fetchone() == (1,)
         assert connection.execute("SELECT count(*) FROM later").fetchone() == (0,)
+
+
+def test_a_file_of_version_1_shows_after_migrating_what_a_new_one_would(tmp_path):
+    person = PersonChanged(person=PERSON, hlc=1, fields={"guest": True, "nickname": "小刘"})
+    with closing(open_for_acts(tmp_path / FILE_NAME)) as connection:
+        migrate(connection, tmp_path / FILE_NAME, backup_first=nothing, scripts=steps()[:1])
+        journal = Journal(connection)
+        with transaction(connection, tmp_path / FILE_NAME):
+            origin = journal.own_origin(REGION, NOW)
+            journal.append(origin, PERSON, NO_UNIT, [person, answered()], stamp(NOW))
+            write_note(connection, Note.FOLDED_BY, b"an older fold")
+
+    known = opened(tmp_path)
+    known.store.compile_bank(bank())
+
+    assert known.migrated_from == 1
+    assert known.store.reader.person.find("xl", None, 8)[0].nickname == "小刘"
+    assert known.store.reader.progress.total_points(PERSON) == 1
+    assert known.store.check().sound
+    assert known.store.rebuild().different == 0
+    known.store.close()
 
 
 def test_a_step_that_fails_leaves_the_file_as_it_was(file):
