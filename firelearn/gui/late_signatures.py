@@ -64,8 +64,8 @@ class LateSignatures:
             # Shiboken looks for this one among the loaded modules, and does not look whether it is there.
             __import__(_MAPPING)
             # Of these two the first calls repairs, of which this PySide has none, the second hooks every import.
-            module.finish_import = lambda _module: None  # type: ignore[attr-defined]
-            module.post_init = lambda: None  # type: ignore[attr-defined]
+            for called in ("finish_import", "post_init"):
+                setattr(module, called, lambda *_: None)
 
     def load(self) -> None:
         """Run the real code in the place of the stand-ins."""

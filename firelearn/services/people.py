@@ -68,17 +68,17 @@ class People:
 
     def known(self, limit: int = 6) -> tuple[PersonCard, ...]:
         """Return those who used this PC, the latest first; guests who did nothing are left out."""
-        return tuple(self._card(row) for row in self.seat.store.reader.person.newest(limit))
+        return tuple(_card(row) for row in self.seat.store.reader.person.newest(limit))
 
     def find(self, text: str, unit: UnitId | None = None, limit: int = MOST_SHOWN) -> tuple[PersonCard, ...]:
         """Return persons of a unit, or of none, whose name or initials begin with ``text``; nobody for too little."""
-        return tuple(self._card(row) for row in self.seat.store.reader.person.find(text, unit, limit))
+        return tuple(_card(row) for row in self.seat.store.reader.person.find(text, unit, limit))
 
     def current(self) -> PersonCard | None:
         """Return who is learning now, also after a restart; ``None`` when nobody is."""
         person = self.seat.store.reader.desk.current_person()
         row = self.seat.store.reader.person.of(self.canonical(person)) if person else None
-        return self._card(row) if row else None
+        return _card(row) if row else None
 
     def canonical(self, person: PersonId) -> PersonId:
         """Return who stands for this person: themselves, unless they were merged."""
@@ -110,7 +110,7 @@ class People:
         row = self.seat.store.reader.person.of(self.canonical(person))
         if row is None:
             raise Trouble("person_unknown")
-        return self._card(row)
+        return _card(row)
 
     def choose(self, person: PersonId) -> PersonCard:
         """Let this person go on; the PC remembers it over a restart.
@@ -192,17 +192,18 @@ class People:
         """
         erase(self.seat, person, reason=reason)
 
-    def _card(self, row: PersonRow) -> PersonCard:
-        return PersonCard(
-            person=row.id,
-            nickname=row.nickname or "",
-            guest=row.guest,
-            tag=tag_of(row.id),
-            last_seen_ms=row.last_ms,
-            points=row.points,
-            unit_name=row.unit_name,
-            has_pin=row.has_pin,
-        )
+
+def _card(row: PersonRow) -> PersonCard:
+    return PersonCard(
+        person=row.id,
+        nickname=row.nickname or "",
+        guest=row.guest,
+        tag=tag_of(row.id),
+        last_seen_ms=row.last_ms,
+        points=row.points,
+        unit_name=row.unit_name,
+        has_pin=row.has_pin,
+    )
 
 
 def tag_of(person: PersonId) -> str:

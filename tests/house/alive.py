@@ -6,6 +6,7 @@ Mostly members of enums that data names: they are read by their value, so that t
 from firelearn.content.sources import SourceKind
 from firelearn.domain.age import AgeBand
 from firelearn.domain.question import Audience, Topic
+from firelearn.gui.late_signatures import LateSignatures
 from firelearn.runtime.settings import Theme
 from firelearn.wire.messages_v1 import FeedKind
 
@@ -50,3 +51,6 @@ NAMED_BY_SERVERS = [
     FeedKind.EXAM_SCHEDULE,
     FeedKind.BANK_RELEASE,
 ]
+
+# Python's import asks a loader for it.
+NAMED_BY_IMPORT = [LateSignatures.create_module]

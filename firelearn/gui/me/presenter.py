@@ -126,16 +126,8 @@ class Presenter(Screen):
         ).open()
 
     def _erase(self) -> None:
-        dialog = Dialog(
-            self.stage.host,
-            icon="trash",
-            title=say("me.erase_title"),
-            text=say("me.erase_text"),
-            safe=say("me.erase_keep"),
-            other=say("me.erase_on"),
-            tone="warn",
-            name="erase_dialog",
-        )
+        words_of_it = say("me.erase_title"), say("me.erase_text"), say("me.erase_on")
+        dialog = _dialog_to_erase(self.stage, *words_of_it, name="erase_dialog")
         dialog.other_chosen.connect(self._erase_again)
         dialog.open()
 
@@ -147,16 +139,8 @@ class Presenter(Screen):
             title, text = say("me.erase_sure"), say("me.erase_pin")
             ProvePin(self.stage, view.card, title=title, text=text, then=self._erase_now).open()
             return
-        dialog = Dialog(
-            self.stage.host,
-            icon="trash",
-            title=say("me.erase_sure"),
-            text=say("me.erase_last"),
-            safe=say("me.erase_keep"),
-            other=say("me.erase_now"),
-            tone="warn",
-            name="erase_sure_dialog",
-        )
+        words_of_it = say("me.erase_sure"), say("me.erase_last"), say("me.erase_now")
+        dialog = _dialog_to_erase(self.stage, *words_of_it, name="erase_sure_dialog")
         dialog.other_chosen.connect(self._erase_now)
         dialog.open()
 
@@ -176,3 +160,17 @@ class Presenter(Screen):
     def _left(self, _: None) -> None:
         self.stage.person = None
         self.stage.replace(Start())
+
+
+def _dialog_to_erase(stage: Stage, title: str, text: str, other: str, *, name: str) -> Dialog:
+    """Make a dialog that asks before something is gone for good; its safe answer keeps it."""
+    return Dialog(
+        stage.host,
+        icon="trash",
+        title=title,
+        text=text,
+        safe=say("me.erase_keep"),
+        other=other,
+        tone="warn",
+        name=name,
+    )
