@@ -92,8 +92,11 @@ class Guest:
 
         def glance() -> None:
             nonlocal came
+            # First: a look that raises must not wait for ever.
+            if patience.elapsed() > _PATIENCE_MS:
+                loop.quit()
             came = bool(there())
-            if came or patience.elapsed() > _PATIENCE_MS:
+            if came:
                 loop.quit()
 
         look.timeout.connect(glance)

@@ -16,6 +16,7 @@ from firelearn.domain.question import Question
 from firelearn.domain.text import Language
 from firelearn.gui.app import App
 from firelearn.gui.kit.language import say
+from firelearn.gui.tour.county import tell_of_kiosk
 from firelearn.gui.tour.guest import Guest
 from firelearn.gui.tour.story import tell
 from firelearn.runtime.build import built_at_ms
@@ -75,22 +76,35 @@ def play(
         theme = Theme.DARK if dark else Theme.LIGHT
         choices.save(choices.load().having(language=language, elder=elder, theme=theme, motion=False))
         clock = SteppedClock(wall_utc_ms=built_at_ms() + _NINE_IN_THE_EVENING_MS, boot=boot_id())
-        app = App(paths, clock)
-        guest = Guest(app, clock, out)
+        guest = Guest(App(paths, clock), clock, out)
         try:
-            app.window.resize(*size)
-            app.window.show()
             guest.watch.start()
-            app.open()
+            _open(guest.app, size)
             guest.on("start_page")
-            _learn_by_heart(app, guest)
+            _learn_by_heart(guest.app, guest)
             tell(guest, _print)
+            # Staff made a kiosk of this PC, which begins with the next start of the app.
+            _close(guest.app)
+            guest.app = App(paths, clock, kiosk=True)
+            _open(guest.app, size)
+            guest.watch.forgive()
+            tell_of_kiosk(guest, _print)
         finally:
             guest.watch.stop()
-            app.window.hide()
-            app.stop()
+            _close(guest.app)
             application.processEvents()
     return Tour(pictures=tuple(guest.pictures), gaps_ms=guest.watch.gaps)
+
+
+def _open(app: App, size: tuple[int, int]) -> None:
+    app.window.resize(*size)
+    app.window.show()
+    app.open()
+
+
+def _close(app: App) -> None:
+    app.window.hide()
+    app.stop()
 
 
 def _learn_by_heart(app: App, guest: Guest) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
 from PySide6.QtCore import Qt
 
 from firelearn.domain.ids import BlueprintId
@@ -12,7 +10,9 @@ from firelearn.gui import route as to
 from firelearn.gui.kit.field import Field
 from firelearn.gui.kit.language import say
 from firelearn.gui.kit.text import Label
+from firelearn.gui.tour.county import tell_of_staff, tell_of_unit
 from firelearn.gui.tour.guest import Guest
+from firelearn.gui.tour.telling import Tell
 from firelearn.services.practice import PracticeRequest, Way
 
 _PUBLIC = BlueprintId("public")
@@ -22,15 +22,8 @@ _A_SECOND_MS = 1100
 _READS_THE_START_FOR_MS = 1000
 
 
-class Tell(Protocol):
-    """Prints a line of the story: the words of ``tour.<key>``."""
-
-    def __call__(self, key: str, /, **values: object) -> None:
-        """Print it."""
-
-
 def tell(guest: Guest, line: Tell) -> None:
-    """Play the story from the first tap to the points.
+    """Play the story from the first tap to the points, and on to the unit and to staff.
 
     Raises:
         TourStuck: a step was not reached.
@@ -40,6 +33,8 @@ def tell(guest: Guest, line: Tell) -> None:
     _practise(guest, line)
     _exam(guest, line)
     _look_back(guest, line)
+    tell_of_unit(guest, line)
+    tell_of_staff(guest, line)
 
 
 def _start(guest: Guest, line: Tell) -> None:

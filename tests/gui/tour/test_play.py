@@ -17,4 +17,4 @@ def test_the_tour_is_played_to_its_end_with_a_picture_of_every_screen(tmp_path, 
     pictured = {path.stem.partition("-")[2] for path in done.pictures}
     assert {CALLED.get(screen, screen) for screen in SCREENS.values()} <= pictured
     assert all(path.stat().st_size for path in done.pictures)
-    assert len(capsys.readouterr().out.splitlines()) == 7
+    assert len(capsys.readouterr().out.splitlines()) == 10
