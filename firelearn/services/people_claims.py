@@ -114,7 +114,12 @@ class Claims:
             self.seat.store.desk.set_current_person(mine)
 
     def part(self, duplicate: PersonId, *, reason: str = "") -> None:
-        """Give a duplicate its own record back, whole; what was done since stays where it was done."""
+        """Give a duplicate its own record back, whole; what was done since stays where it was done.
+
+        Whoever was never merged has theirs already: nothing is written.
+        """
+        if self.seat.store.reader.person.fields(duplicate).merged_into is None:
+            return
         self._point(duplicate, None, StaffAction.PERSONS_PARTED, reason)
 
     def _point(self, duplicate: PersonId, into: PersonId | None, action: StaffAction, reason: str) -> None:

@@ -39,9 +39,11 @@ def joining(seat: Seat, person: PersonId, row: UnitRow) -> tuple[Fact, ...]:
 
 
 def becoming(seat: Seat, person: PersonId, unit: UnitId, standing: Standing) -> tuple[Fact, ...]:
-    """Return the facts by which a person belongs to this unit and to no other."""
+    """Return the facts by which a person belongs to this unit and to no other, and asks to join no other any more."""
     tick = seat.tick()
-    others = [one for one in seat.store.reader.unit_people.memberships(person) if one != unit]
+    people = seat.store.reader.unit_people
+    before = dict.fromkeys((*people.memberships(person), *people.asked_of(person)))
+    others = [one for one in before if one != unit]
     return (
         *(standing_fact(person, other, Standing.LEFT, tick) for other in others),
         standing_fact(person, unit, standing, tick),

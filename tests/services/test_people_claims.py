@@ -144,3 +144,12 @@ def test_a_clock_that_stood_years_ahead_keeps_no_code_waiting_until_it_is_there_
     desk.clock.advance(30_000)
 
     assert people.by_claim_code(code).person == me
+
+
+def test_parting_who_was_never_merged_writes_nothing(desk, me):
+    head = desk.suite.seat.store.identity.head_seq
+
+    for person in (me, PersonId(b"?" * 16)):
+        desk.suite.people.part(person, "undo")
+
+    assert desk.suite.seat.store.identity.head_seq == head

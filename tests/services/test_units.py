@@ -164,3 +164,17 @@ def test_picking_a_unit_that_is_there_joins_it_and_picking_none_does_nothing(des
     desk.suite.seat.record_together(*units.joining(me, UnitPicked(name=card.name, unit=card.unit)))
 
     assert units.mine(me) == card
+
+
+def test_who_asked_one_unit_and_then_joined_another_is_not_moved_by_a_late_answer(desk):
+    boss, asked = make.administrator(desk, "老张饭店")
+    desk.suite.unit_editing.set_approval(boss, asked.unit, wanted=True)
+    shop, somebody = make.unit(desk), make.person(desk, "小李")
+    desk.suite.units.join(somebody, asked.unit)
+
+    desk.suite.units.join(somebody, shop.unit)
+
+    assert desk.suite.unit_members.waiting(asked.unit) == 0
+    with pytest.raises(Trouble, match="request_gone"):
+        desk.suite.unit_members.answer_request(boss, somebody, asked.unit, accepted=True)
+    assert desk.suite.units.mine(somebody).unit == shop.unit
