@@ -134,7 +134,7 @@ def test_every_badge_has_its_words_and_its_picture():
     resources = Path(__file__).parents[2] / "resources"
     words = tomllib.loads((resources / "words/badges.toml").read_text(encoding="utf-8"))
 
-    assert set(words) == {name for badge in Badge for name in (badge.value, f"{badge.value}_how")}
+    assert set(words) >= {name for badge in Badge for name in (badge.value, f"{badge.value}_how")}
     assert {path.stem for path in (resources / "art").glob("badge-*.svg")} == {
         f"badge-{badge.value}" for badge in Badge
     }
