@@ -90,14 +90,22 @@ class CodeBoxes(QWidget):
 
 
 class PadNote(Label):
-    """What is said below the boxes; nothing takes no room."""
+    """What is said below the boxes.
+
+    In the ``middle`` it stands above the keys and keeps a line of room: what is told must not move them from under a
+    finger. Beside the keys nothing takes no room, nor in very large text, where the keys need all of it.
+    """
 
     def __init__(self, *, middle: bool, name: str) -> None:
         super().__init__("", "body", "ink2", align="center" if middle else "left", name=name)
-        self.hide()
+        look = theme.current()
+        self._keeps_room = middle and not look.one_column
+        if self._keeps_room:
+            self.setMinimumHeight(look.line("body"))
+        self.setVisible(self._keeps_room)
 
     def tell(self, told: str, *, wrong: bool) -> None:
         """Say something, in the colour and with the sign of what is ``wrong``."""
         self.set_text(f"✕ {told}" if told and wrong else told)
         self.set_colour("wrong_ink" if wrong else "ink2")
-        self.setVisible(bool(told))
+        self.setVisible(self._keeps_room or bool(told))

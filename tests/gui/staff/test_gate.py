@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
 
 from firelearn.gui import route as to
 from firelearn.gui.kit.dialog import Dialog
@@ -46,6 +47,19 @@ def test_a_wrong_pin_is_said_and_lets_nobody_pass(staffed, qtbot):
     qtbot.waitUntil(lambda: "密码不对" in pad.told.text())
     assert "4" in pad.told.text()
     assert (done, pad.text) == ([], "")
+
+
+def test_what_is_told_does_not_move_the_keys_from_under_the_finger(staffed, qtbot):
+    pad = ask(staffed, qtbot, [])
+    key = pad.findChild(QAbstractButton, "key_5")
+    qtbot.waitUntil(key.isVisible)
+    before = key.mapToGlobal(key.rect().topLeft()), key.size()
+
+    qtbot.keyClicks(pad, WRONG_PIN)
+    qtbot.waitUntil(lambda: "密码不对" in pad.told.text())
+    qtbot.wait(0)
+
+    assert (key.mapToGlobal(key.rect().topLeft()), key.size()) == before
 
 
 def test_too_many_wrong_pins_lock_the_pad_and_count_the_seconds_down(staffed, qtbot):
