@@ -79,6 +79,7 @@ def test_a_redirect_is_not_followed_and_a_cookie_not_kept():
         request.send_response(302)
         request.send_header("Location", "/login")
         request.send_header("Set-Cookie", "portal=1")
+        request.send_header("Connection", "close")
         request.send_header("Content-Length", "0")
         request.end_headers()
 

@@ -40,7 +40,8 @@ class Presenter(Screen):
 
     def enter(self, route: Route) -> None:
         """Ask for the PIN where staff are not there any more; then show the list."""
-        ask_staff(self.stage, say("staff.gate_area"), self._load, refused=self.stage.back, unset=self.stage.back)
+        back = self.stage.back
+        ask_staff(self.stage, say("staff.gate_area"), self._load, refused=back, unset=back, owner=self.page)
 
     def _load(self) -> None:
         self.page.focus_first()

@@ -67,7 +67,7 @@ class Presenter(Screen):
             # Built anew after the act: the code was shown, and is not shown twice.
             self.stage.replace(to.Staff())
         else:
-            ask_staff(self.stage, say("setup.gate"), self._begin, refused=self.stage.back)
+            ask_staff(self.stage, say("setup.gate"), self._begin, refused=self.stage.back, owner=self.page)
 
     def _begin(self) -> None:
         if not self._draft.filled and self.stage.deployment.set_up:

@@ -31,11 +31,14 @@ def ask_staff(
     *,
     refused: Callable[[], None] | None = None,
     unset: Callable[[], None] | None = None,
+    owner: QObject | None = None,
 ) -> None:
     """Ask for the staff PIN, with ``reason`` beside it, and call ``then`` when it was right.
 
     On a screen of staff's own it is asked only when their five minutes are over. Where no staff PIN was set, ``unset``
-    is called; without one the person is told so and led to the set-up. ``refused`` hears of a "not now".
+    is called; without one the person is told so and led to the set-up. ``refused`` hears of a "not now". Where
+    ``owner`` is gone before it is known whether to ask, nothing happens: a screen that asks when it is opened may have
+    been built anew.
     """
     staff = stage.suite.staff
 
@@ -47,7 +50,7 @@ def ask_staff(
         else:
             Gate(stage, reason, then, refused).open()
 
-    stage.tasks.run(lambda: _Standing(has_pin=staff.has_pin, open=staff.session.open), found, owner=stage.host)
+    stage.tasks.run(lambda: _Standing(has_pin=staff.has_pin, open=staff.session.open), found, owner=owner or stage.host)
 
 
 class Gate(QObject):

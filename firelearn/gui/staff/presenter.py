@@ -31,7 +31,9 @@ class Presenter(Screen):
 
     def enter(self, route: Route) -> None:
         """Ask for the PIN where staff are not there yet; then show what waits."""
-        ask_staff(self.stage, say("staff.gate_area"), self._load, refused=self._leave, unset=self._set_up)
+        ask_staff(
+            self.stage, say("staff.gate_area"), self._load, refused=self._leave, unset=self._set_up, owner=self.page
+        )
 
     def _set_up(self) -> None:
         self.stage.replace(to.Setup())

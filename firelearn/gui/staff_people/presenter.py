@@ -45,9 +45,8 @@ class Presenter(Screen):
 
     def enter(self, route: Route) -> None:
         """Ask for the PIN where staff are not there any more."""
-        ask_staff(
-            self.stage, say("staff.gate_area"), self.page.focus_first, refused=self.stage.back, unset=self.stage.back
-        )
+        page, back = self.page, self.stage.back
+        ask_staff(self.stage, say("staff.gate_area"), page.focus_first, refused=back, unset=back, owner=page)
 
     def _search(self, text: str) -> None:
         self._asked += 1

@@ -1,6 +1,7 @@
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from firelearn.gui import route as to
 from firelearn.gui.kit.dialog import Dialog
@@ -116,4 +117,16 @@ def test_elsewhere_it_is_asked_every_time(staffed, qtbot):
     ask(staffed, qtbot, done)
 
     assert shown(staffed, "staff_gate") is not None
+    assert done == []
+
+
+def test_a_screen_that_is_gone_before_it_is_known_whether_to_ask_is_left_alone(staffed, qtbot):
+    done = []
+    screen = QWidget()
+
+    ask_staff(staffed, "审计", lambda: done.append(True), owner=screen)
+    shiboken6.delete(screen)
+    qtbot.waitUntil(lambda: staffed.tasks.waiting == 0)
+
+    assert shown(staffed, "staff_gate") is None
     assert done == []
